@@ -1,0 +1,68 @@
+"""What a rule says (Problem) and what a report shows (Finding)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from hashlib import blake2b
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+Route = tuple[str, ...]
+"""Keys and ids from the catalog's root to a value, as in roles/complaint-specialist/purpose/en."""
+
+
+class Term(NamedTuple):
+    """A closed word among the values of a Problem, said in the reader's language; see `messages.term`."""
+
+    kind: str
+    word: str
+
+
+class Severity(StrEnum):
+    """How bad a finding is; only errors fail a check unless asked otherwise."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A rule's words, in English with {names}, and the route they are about. Knows no line and no language."""
+
+    text: str
+    route: Route
+    values: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def problem(text: str, route: Route, **values: Any) -> Problem:
+    """A Problem with its values as keywords."""
+    return Problem(text, route, MappingProxyType(values))
+
+
+@dataclass(frozen=True)
+class Place:
+    """Lines and columns of a piece of a file, from 1, in code points; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A problem with its rule and its place. `path` is relative to the catalog, with forward slashes."""
+
+    code: str
+    name: str
+    severity: Severity
+    problem: Problem
+    path: str
+    place: Place | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """Code, route and the values that are words: the same finding after lines move or numbers change."""
+        words = [f"{key}={said}" for key, said in sorted(self.problem.values.items()) if isinstance(said, str | Term)]
+        return blake2b("\n".join([self.code, "/".join(self.problem.route), *words]).encode(), digest_size=6).hexdigest()

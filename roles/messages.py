@@ -1,0 +1,36 @@
+"""The tool's own words in the reader's language (gettext); English is the source."""
+
+import gettext
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DOMAIN = "messages"
+LOCALE = Path(__file__).parent / "locale"
+
+
+@cache
+def _translations(language: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, LOCALE, [language.replace("-", "_"), language[:2]], fallback=True)
+
+
+def languages() -> list[str]:
+    """Languages the tool itself speaks."""
+    return sorted(folder.name for folder in LOCALE.iterdir() if (folder / "LC_MESSAGES").is_dir())
+
+
+def say(language: str, text: str, values: Mapping[str, Any] | None = None) -> str:
+    """`text` in `language`, its {names} filled from `values`."""
+    said = _translations(language).gettext(text)
+    return said.format_map(values) if values else said
+
+
+def say_count(language: str, one: str, many: str, n: int | float) -> str:
+    """The form that fits `n`, with {n} left for the caller to fill."""
+    return _translations(language).ngettext(one, many, 1 if n == 1 else 2)
+
+
+def term(language: str, kind: str, word: str) -> str:
+    """A closed word of the catalog, such as the weight `core`, as people say it."""
+    return _translations(language).pgettext(kind, word)

@@ -1,0 +1,119 @@
+"""The catalog: one department's whole model."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+from roles.model.competency import Competency
+from roles.model.department import Classification, Department
+from roles.model.metric import Metric
+from roles.model.need import Need
+from roles.model.process import Process
+from roles.model.record import Record
+from roles.model.role import Role
+from roles.model.satisfaction import IndexGroup
+from roles.model.source import Source
+from roles.model.standard import Standard
+from roles.model.walk import Leaf, leaves
+
+ROOTS = (
+    "roles",
+    "processes",
+    "standards",
+    "metrics",
+    "needs",
+    "competencies",
+    "records",
+    "sources",
+    "satisfaction",
+)
+"""The parts of a catalog beside its department; each is a mapping id → entry and the first part of a route."""
+
+OF_DEPARTMENT = ("segment", "series", "group", "rank", "grade")
+"""Kinds whose entries stand in department.yaml."""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """What exists but could not be read, so that one mistake is reported once.
+
+    `kinds`: every id of these kinds counts as existing. `ids`: kind → ids that exist. `kind` as in `RefersTo`.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    ids: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def has(self, kind: str, name: str) -> bool:
+        """Whether `name` stands, or may stand, in what could not be read."""
+        if kind in self.kinds or name in self.ids.get(kind, ()):
+            return True
+        if kind in ("step", "action"):
+            return self.has("process", name.partition("/")[0])
+        return False
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """One department's whole model; every mapping is id → entry, in the order of the files.
+
+    `department` is None if it could not be read. `repeated` holds the routes of entries left out because another
+    has their id already, such as metrics/complaint-ack#2.
+    """
+
+    department: Department | None = None
+    roles: Mapping[str, Role] = field(default_factory=lambda: MappingProxyType({}))
+    processes: Mapping[str, Process] = field(default_factory=lambda: MappingProxyType({}))
+    standards: Mapping[str, Standard] = field(default_factory=lambda: MappingProxyType({}))
+    metrics: Mapping[str, Metric] = field(default_factory=lambda: MappingProxyType({}))
+    needs: Mapping[str, Need] = field(default_factory=lambda: MappingProxyType({}))
+    competencies: Mapping[str, Competency] = field(default_factory=lambda: MappingProxyType({}))
+    records: Mapping[str, Record] = field(default_factory=lambda: MappingProxyType({}))
+    sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
+    satisfaction: Mapping[str, IndexGroup] = field(default_factory=lambda: MappingProxyType({}))
+    repeated: tuple[tuple[str, ...], ...] = ()
+    unread: Unread = field(default_factory=Unread)
+
+    def exists(self, kind: str, name: str) -> bool:
+        """Whether an entry of `kind` (as in `RefersTo`; not `responsibility`) has this id.
+
+        A step is named process/step, an action process/step/action, a grade by its number as text.
+        What stands in something that could not be read counts as existing.
+        Raises KeyError for an unknown kind.
+        """
+        return name in self.ids[kind] or self.unread.has(kind, name)
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every value of the catalog with its full route, such as roles/complaint-specialist/purpose."""
+        found = leaves(self.department, ("department",)) if self.department else []
+        for root in ROOTS:
+            for name, entry in getattr(self, root).items():
+                found += leaves(entry, (root, name))
+        return tuple(found)
+
+    @cached_property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """Kind → ids of all entries that could be read; what to suggest for an id that does not exist."""
+        sorted_into = (self.department and self.department.classification) or Classification()
+        segments = self.department.segments if self.department else ()
+        steps = {f"{process.id}/{step.id}": step for process in self.processes.values() for step in process.steps}
+        return MappingProxyType(
+            {
+                "role": frozenset(self.roles),
+                "process": frozenset(self.processes),
+                "step": frozenset(steps),
+                "action": frozenset(f"{name}/{action.id}" for name, step in steps.items() for action in step.actions),
+                "metric": frozenset(self.metrics),
+                "need": frozenset(self.needs),
+                "standard": frozenset(self.standards),
+                "competency": frozenset(self.competencies),
+                "record": frozenset(self.records),
+                "source": frozenset(self.sources),
+                "segment": frozenset(segment.id for segment in segments),
+                "series": frozenset(term.id for term in sorted_into.series),
+                "group": frozenset(group.id for group in sorted_into.groups),
+                "rank": frozenset(term.id for term in sorted_into.ranks),
+                "grade": frozenset(str(grade.id) for grade in sorted_into.grades),
+            }
+        )

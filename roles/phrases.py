@@ -1,0 +1,114 @@
+"""How a language writes days, numbers, amounts, periods and the closed words of the catalog."""
+
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal, get_currency_name
+
+from roles.finding import Problem, Term
+from roles.messages import say, say_count, term
+from roles.model.quantity import Quantity
+
+_REGIONS = {"en": "en_GB", "zh": "zh_CN"}
+_UNITS = {
+    # unit: calendar one, many; business one, many
+    "s": ("{n} second", "{n} seconds", "{n} second", "{n} seconds"),
+    "min": ("{n} minute", "{n} minutes", "{n} minute", "{n} minutes"),
+    "h": ("{n} hour", "{n} hours", "{n} business hour", "{n} business hours"),
+    "d": ("{n} day", "{n} days", "{n} working day", "{n} working days"),
+    "wk": ("{n} week", "{n} weeks", "{n} week", "{n} weeks"),
+    "month": ("{n} month", "{n} months", "{n} month", "{n} months"),
+    "year": ("{n} year", "{n} years", "{n} year", "{n} years"),
+}
+
+
+@cache
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(_REGIONS.get(language, language.replace("-", "_")))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en", "GB")
+
+
+@cache
+def day(language: str, value: date) -> str:
+    """31 March 2027; 2027年3月31日."""
+    return str(format_date(value, "long", locale=_locale(language)))
+
+
+@lru_cache(10_000)
+def number(language: str, value: Decimal | float | int) -> str:
+    """A number with the separators of the language."""
+    return str(format_decimal(value, locale=_locale(language)))
+
+
+def duration(language: str, value: Quantity, clock: str | None = None) -> str:
+    """2 hours; with the clock `business`: 2 business hours."""
+    one, many, business_one, business_many = _UNITS[value.unit]
+    if clock == "business":
+        one, many = business_one, business_many
+    said = number(language, value.number)
+    return say_count(language, one, many, float(value.number)).format(n=said)
+
+
+def quantity(language: str, value: Quantity, clock: str | None = None) -> str:
+    """An amount with its unit, as the language writes it."""
+    said = number(language, value.number)
+    match value.kind:
+        case "time":
+            return duration(language, value, clock)
+        case "share":
+            return say(language, "{n}\u00a0%", {"n": said})
+        case "points":
+            return say_count(language, "{n} point", "{n} points", float(value.number)).format(n=said)
+        case "money":
+            return say(language, "{n}\u00a0{currency}", {"n": said, "currency": currency(language, value.unit)})
+    return said
+
+
+@cache
+def currency(language: str, code: str) -> str:
+    """The unit after an amount: the code, or in Chinese the word people say."""
+    if not language.startswith("zh"):
+        return code
+    return "元" if code == "CNY" else str(get_currency_name(code, locale=_locale(language)))
+
+
+def items(language: str, words: list[str]) -> str:
+    """Words in a row, as in "a, b"; "a、b"."""
+    return say(language, ", ").join(words)
+
+
+def in_words(language: str, value: Any) -> str:
+    """A value of a Problem: a day, an amount, a number, a row of words, or a word."""
+    if isinstance(value, Term):
+        return term(language, *value)
+    if isinstance(value, date):
+        return day(language, value)
+    if isinstance(value, Quantity):
+        return quantity(language, value)
+    if isinstance(value, Decimal | float) or (isinstance(value, int) and not isinstance(value, bool)):
+        return number(language, value)
+    if isinstance(value, list | tuple):
+        return items(language, [in_words(language, item) for item in value])
+    return str(value)
+
+
+def problem_text(language: str, problem: Problem) -> str:
+    """A Problem in the reader's language."""
+    values = {name: in_words(language, value) for name, value in problem.values.items()}
+    return say(language, problem.text, values)
+
+
+def every(language: str, period: str) -> str:
+    """How often: every month; 每月."""
+    return term(language, "every", period)
+
+
+def per(language: str, period: str) -> str:
+    """Counted for what: per month; 每月."""
+    return term(language, "per", period)

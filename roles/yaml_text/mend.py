@@ -1,0 +1,128 @@
+"""Read on after mistakes of the keyboard: mend them in a copy of the text, one by one, and remember each.
+
+A repair counts only if the parser then comes further, so what is right is never taken for a mistake.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from roles.yaml_text.repair import Kind, Repair, repairs_of_key, repairs_of_line, repairs_of_tabs
+from roles.yaml_text.splice import splice
+from roles.yaml_text.tree import Broken, Node, Tree, parse
+
+_LINES_BACK = 12
+_MOST_KEYS = 50  # that are foreign and cannot be mended
+_MOST_LETTERS = 4_000_000  # parsed in trials for one file: seconds at most, whatever the file
+
+
+class Mended(NamedTuple):
+    """A mistake that was mended: where it stands in the text as it was, and the line as it should be."""
+
+    kind: Kind
+    start: int
+    end: int
+    suggestion: str
+    edits: int
+
+
+@dataclass
+class Mending:
+    """A text, its tree, and what was mended; `origin` maps indexes of the mended text to the text as it was."""
+
+    text: str
+    tree: Tree
+    origin: Sequence[int]
+    mended: list[Mended] = field(default_factory=list)
+
+
+def mend(text: str, tree: Tree) -> Mending:
+    """Mend as much as can be mended; what is left broken stays in the tree."""
+    work = Mending(text, tree, range(len(text) + 1))
+    given_up: set[int] = set()
+    letters = 0
+    while letters < _MOST_LETTERS and len(given_up) < _MOST_KEYS:
+        key = next((key for key in work.tree.foreign if work.origin[key.start] not in given_up), None)
+        for repair in _candidates(work, key):
+            changed = splice(work.text, repair.edits)
+            letters += len(changed)
+            tried = parse(changed)
+            if _better(work, tried, repair, key):
+                _accept(work, repair, changed, tried)
+                break
+            if letters >= _MOST_LETTERS:
+                break
+        else:
+            if work.tree.broken or key is None:
+                break
+            given_up.add(work.origin[key.start])
+    return work
+
+
+def _candidates(work: Mending, key: Node | None) -> Iterator[Repair]:
+    broken = work.tree.broken
+    if broken is None:
+        if key:
+            yield from repairs_of_key(work.text, key.start, key.end)
+        return
+    for line in _lines(work.text, broken):
+        yield from repairs_of_tabs(work.text, line)
+        yield from repairs_of_line(work.text, line)
+
+
+def _lines(text: str, broken: Broken) -> Iterator[int]:
+    """Where lines begin that may be to blame: where the broken piece began, then the last read and those before."""
+    line = text.rfind("\n", 0, broken.at) + 1
+    if broken.since is not None and broken.since < line:
+        yield text.rfind("\n", 0, broken.since) + 1
+    yield line
+    for _ in range(_LINES_BACK):
+        if line == 0:
+            return
+        line = text.rfind("\n", 0, line - 1) + 1
+        yield line
+
+
+def _better(work: Mending, tried: Tree, repair: Repair, key: Node | None) -> bool:
+    """Whether the parser comes further, or understands more up to the same line."""
+    before, after = work.tree.broken, tried.broken
+    if before is None:
+        return key is not None and _better_key(work, tried, repair, key)
+    if after is None:
+        return True
+    longer = sum(len(edit.new) - (edit.end - edit.start) for edit in repair.edits if edit.start < after.at)
+    reached, blamed = _reached(after) - longer, _reached(before)
+    line = work.text.rfind("\n", 0, blamed) + 1
+    return reached > blamed or (reached >= line and after.understood > before.understood)
+
+
+def _better_key(work: Mending, tried: Tree, repair: Repair, key: Node) -> bool:
+    if tried.broken:  # the first of several dashes shows that the next lines are wrong too
+        return repair.kind in ("dash", "space") and _reached(tried.broken) > _line_end(work.text, key.end)
+    left, right = (sum(one.start <= key.start for one in tree.foreign) for tree in (work.tree, tried))
+    return right < left
+
+
+def _reached(broken: Broken) -> int:
+    """How far the text was understood: for a quote that is not closed, up to where it begins."""
+    if broken.since is not None and broken.words == "found unexpected end of stream":
+        return broken.since
+    return broken.at
+
+
+def _accept(work: Mending, repair: Repair, changed: str, tree: Tree) -> None:
+    origin: list[int] = []
+    at = 0
+    for edit in repair.edits:
+        origin += [*work.origin[at : edit.start], *[work.origin[edit.start]] * len(edit.new)]
+        at = edit.end
+    line = changed.rfind("\n", 0, repair.edits[0].start) + 1
+    suggestion = changed[line : _line_end(changed, line)].strip()
+    start, end = work.origin[repair.start], work.origin[repair.end - 1] + 1
+    work.mended.append(Mended(repair.kind, start, end, suggestion, len(repair.edits)))
+    work.text, work.tree, work.origin = changed, tree, [*origin, *work.origin[at:]]
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
