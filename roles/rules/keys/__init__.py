@@ -1,0 +1,1 @@
+"""K: the catalog does not hold together."""
