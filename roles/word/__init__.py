@@ -1,0 +1,1 @@
+"""Word files from templates and plain data: it knows Word and Jinja, and no role."""

@@ -1,0 +1,98 @@
+"""What every key of a document stands for, kept in the document itself as a custom XML part."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from roles.word.fault import PackageError
+from roles.word.markup import attributes, parse_part, part_bytes
+from roles.word.package import read_package
+from roles.word.printing import plain_text
+from roles.word.relations import declare_type, relate
+from roles.word.value import Editable
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+NAMESPACE = "urn:service-roles:document:1"
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_ITEM = re.compile(r"customXml/item\d+\.xml", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"(?!xml)[a-z][a-z0-9_-]*")
+_ANCHOR = re.compile(rb'w:(?:name|val)="_r\d{4,}"')
+# Any id will do that no other part of the same file has: it is the only one of its namespace in a document.
+_PROPERTIES = (
+    f'<ds:datastoreItem ds:itemID="{{5E1C9F0A-7D1B-4B64-9B0C-5E0B1A5D0C01}}" xmlns:ds="{_OFFICE}/customXml">'
+    f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+)
+
+
+@dataclass(frozen=True)
+class KeyMap:
+    """What a document is about, and the value as built of each of its keys."""
+
+    about: Mapping[str, str]
+    values: Mapping[str, Editable]
+
+
+def write_key_map(key_map: KeyMap) -> bytes:
+    """The custom XML part. Raises ValueError for a name in `about` that is not of a-z, 0-9, - and _."""
+    about = "".join(f' {_attribute_name(name)}="{_escaped(said)}"' for name, said in key_map.about.items())
+    values = "".join(
+        f'<value key="{key}" route="{_escaped(value.route)}" language="{_escaped(value.language)}">'
+        f"{_escaped(value)}</value>"
+        for key, value in key_map.values.items()
+    )
+    start = f'<document xmlns="{NAMESPACE}" xml:space="preserve"{about}>'
+    return part_bytes(f"{start}{values}</document>")
+
+
+def _escaped(text: str) -> str:
+    return str(escape(plain_text(text)))
+
+
+def read_key_map(data: bytes) -> KeyMap:
+    """The key map of a document. Raises PackageError if it has none, more than one, or is no Word file."""
+    parts = read_package(data)
+    found = [root for name in parts if _ITEM.fullmatch(name) and _is_key_map(root := parse_part(parts[name], name))]
+    if len(found) != 1:
+        raise PackageError("this document was not built by roles, or what it says about itself is lost")
+    about = {name: said for name, said in attributes(found[0]).items() if not name.startswith("{")}
+    return KeyMap(about, dict(map(_read_value, found[0])))
+
+
+def reserve_key_map(parts: dict[str, bytes], document: str) -> str:
+    """Give a template the place of its documents' key maps, and return the name of that part.
+
+    Raises PackageError if the file is a built document already.
+    """
+    for name, data in parts.items():
+        if (_ITEM.fullmatch(name) and _is_key_map(parse_part(data, name))) or _ANCHOR.search(data):
+            raise PackageError("this is a document that roles built, not a template for one")
+    pairs = ((f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml") for number in count(1))
+    item, properties = next(pair for pair in pairs if not parts.keys() & set(pair))
+    parts[properties] = part_bytes(_PROPERTIES)
+    declare_type(parts, properties, _PROPERTIES_TYPE)
+    relate(parts, item, properties, f"{_OFFICE}/relationships/customXmlProps")
+    relate(parts, document, item, f"{_OFFICE}/relationships/customXml")
+    return item
+
+
+def _is_key_map(root: "_Element") -> bool:
+    return root.tag == f"{{{NAMESPACE}}}document"
+
+
+def _read_value(element: "_Element") -> tuple[str, Editable]:
+    value = Editable(element.text or "", element.get("route", ""), element.get("language", ""))
+    return element.get("key", ""), value
+
+
+def _attribute_name(name: str) -> str:
+    if not _ATTRIBUTE.fullmatch(name):
+        raise ValueError(f"{name!r} cannot name what a document is about")
+    return name

@@ -1,0 +1,65 @@
+"""The language of the tags: Jinja in a sandbox, where data wins over methods and every missing name is an error."""
+
+from functools import partial
+from typing import Any, cast
+
+from jinja2 import StrictUndefined
+from jinja2.exceptions import TemplateRuntimeError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+from roles.word.printing import as_blocks, as_line, as_text
+from roles.word.run import as_run
+
+TEXT, LINE, BLOCKS, RUN = "as text", "as one line", "as blocks", "as a run"
+"""How a value is written, by where it stands. No tag can use these filters: their names have spaces."""
+
+_NOT_FOR_WORD = ("e", "escape", "forceescape", "random", "safe", "tojson", "urlize", "xmlattr")
+"""Filters that write HTML, let a value write XML, or give another document every time."""
+
+
+class UnknownNameError(UndefinedError):
+    """A name that is not in the data. `known` are the names beside it, or None if it stands at the top."""
+
+    def __init__(self, name: str, known: tuple[str, ...] | None, message: str | None = None) -> None:
+        super().__init__(message)
+        self.name = name
+        self.known = known
+
+
+class _Missing(StrictUndefined):
+    """What a missing name is until somebody uses it."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: type[TemplateRuntimeError] = UndefinedError,
+    ) -> None:
+        if exc is UndefinedError and name is not None:
+            known = None if obj is missing else tuple(map(str, obj)) if isinstance(obj, dict) else ()
+            exc = cast("type[TemplateRuntimeError]", partial(UnknownNameError, str(name), known))
+        super().__init__(hint, obj, name, exc)
+
+
+class _Language(ImmutableSandboxedEnvironment):
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The value of a key even where dict has a method of that name, such as `items`."""
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+def _language() -> _Language:
+    language = _Language(autoescape=True, undefined=_Missing)
+    language.globals.clear()
+    for name in _NOT_FOR_WORD:
+        del language.filters[name]
+    language.filters.update({TEXT: as_text, LINE: as_line, BLOCKS: as_blocks, RUN: as_run})
+    return language
+
+
+LANGUAGE = _language()

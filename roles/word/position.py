@@ -1,0 +1,78 @@
+"""Where in the XML a tag stands, found by reading the template's text up to it."""
+
+import re
+
+_TAG = re.compile(r"<(/?)([^\s<>/]+)[^<>]*?(/?)>")
+
+_RUN_PARENTS = {
+    "w:p", "w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:fldSimple", "w:sdtContent", "w:dir", "w:bdo",
+}  # fmt: skip
+_WORD_LINES = {"w:instrText", "w:delText", "w:delInstrText"}
+
+
+class CrossingError(Exception):
+    """An element ends that another one should end before it."""
+
+
+class Position:
+    """The open elements after all the text that was fed to it, and the element whose tag is not finished yet."""
+
+    def __init__(self) -> None:
+        self._path: list[str] = []
+        self._unfinished = ""
+        self._plain_controls: list[int] = []
+
+    def feed(self, text: str) -> None:
+        """Go on by a piece of the template. Raises CrossingError."""
+        text = self._unfinished + text
+        end = 0
+        for found in _TAG.finditer(text):
+            end = found.end()
+            closing, name, empty = found.groups()
+            if closing:
+                self._close(name)
+            elif empty:
+                self._notice(name)
+            else:
+                self._notice(name)
+                self._path.append(name)
+        self._unfinished = text[start:] if (start := text.find("<", end)) >= 0 else ""
+
+    def _notice(self, name: str) -> None:
+        if name == "w:text" and self._path[-1:] == ["w:sdtPr"]:
+            self._plain_controls.append(len(self._path) - 1)
+
+    def _close(self, name: str) -> None:
+        if not self._path or self._path.pop() != name:
+            raise CrossingError(name)
+        if self._plain_controls and self._plain_controls[-1] > len(self._path):
+            self._plain_controls.pop()
+
+    @property
+    def mark(self) -> tuple[tuple[str, ...], bool]:
+        """Something to compare: two equal marks mean the same open elements."""
+        return tuple(self._path), bool(self._unfinished)
+
+    @property
+    def in_text(self) -> bool:
+        """In a w:t, where line breaks are possible."""
+        return not self._unfinished and self._path[-1:] == ["w:t"]
+
+    @property
+    def in_line(self) -> bool:
+        """In an attribute or an element that can hold one line of text only."""
+        name = self._path[-1] if self._path else ""
+        return bool(self._unfinished) or not name.startswith("w:") or name in _WORD_LINES
+
+    @property
+    def in_wrappable_run(self) -> bool:
+        """In the w:t of a run around which a content control may be written.
+
+        Not in a plain-text control that the template has itself: Word allows no control in it.
+        """
+        return (
+            self.in_text
+            and self._path[-2:-1] == ["w:r"]
+            and self._path[-3] in _RUN_PARENTS
+            and not self._plain_controls
+        )

@@ -1,0 +1,92 @@
+"""Which part of a Word file is what (by content type, not by name), and adding a part to it."""
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+from roles.word.fault import PackageError
+from roles.word.markup import parse_part, part_bytes, xml_text
+from roles.word.package import CONTENT_TYPES
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_DOCUMENT = f"{_WORD}document.main+xml"
+_TEMPLATE = f"{_WORD}template.main+xml"
+
+KINDS = {
+    _DOCUMENT: "document",
+    f"{_WORD}footnotes+xml": "footnotes",
+    f"{_WORD}endnotes+xml": "endnotes",
+    f"{_WORD}header+xml": "header",
+    f"{_WORD}footer+xml": "footer",
+    f"{_WORD}styles+xml": "styles",
+    f"{_WORD}numbering+xml": "numbering",
+    "application/vnd.openxmlformats-package.core-properties+xml": "core",
+}
+"""What a content type says that a part is, in the order in which a document is read."""
+
+
+def parts_by_kind(parts: dict[str, bytes]) -> dict[str, str]:
+    """The parts that KINDS knows, as name → kind: the document first, then its notes, headers and footers.
+
+    Raises PackageError unless there is exactly one document.
+    """
+    types = parse_part(parts[CONTENT_TYPES], CONTENT_TYPES)
+    by_extension = {
+        rule.get("Extension", "").lower(): rule.get("ContentType", "") for rule in types.iter(f"{_TYPES}Default")
+    }
+    by_name = {
+        rule.get("PartName", "").lower(): rule.get("ContentType", "") for rule in types.iter(f"{_TYPES}Override")
+    }
+    kinds = {}
+    for name in parts:
+        said = by_name.get(f"/{name}".lower()) or by_extension.get(name.rpartition(".")[2].lower(), "")
+        if said in KINDS:
+            kinds[name] = KINDS[said]
+    if list(kinds.values()).count("document") != 1:
+        raise PackageError("this is no Word document")
+    reading_order = list(KINDS.values())
+    return dict(sorted(kinds.items(), key=lambda item: (reading_order.index(item[1]), _natural(item[0]))))
+
+
+def _natural(name: str) -> tuple[str, int]:
+    """Sorts header2 before header10."""
+    number = re.search(r"\d+", name)
+    return re.sub(r"\d+", "", name), int(number.group()) if number else 0
+
+
+def accept_template(parts: dict[str, bytes]) -> None:
+    """Make a .dotx a .docx, which is a word in the content types."""
+    parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(_TEMPLATE.encode(), _DOCUMENT.encode())
+
+
+def declare_type(parts: dict[str, bytes], name: str, content_type: str) -> None:
+    """Say in the content types what a new part is, and what .xml and .rels are, should that be missing."""
+    types = parse_part(parts[CONTENT_TYPES], CONTENT_TYPES)
+    defaults = {rule.get("Extension", "").lower() for rule in types.iter(f"{_TYPES}Default")}
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    for extension, meaning in (("xml", "application/xml"), ("rels", relations)):
+        if extension not in defaults:
+            types.insert(0, types.makeelement(f"{_TYPES}Default", {"Extension": extension, "ContentType": meaning}))
+    types.append(types.makeelement(f"{_TYPES}Override", {"PartName": f"/{name}", "ContentType": content_type}))
+    parts[CONTENT_TYPES] = part_bytes(xml_text(types))
+
+
+def relate(parts: dict[str, bytes], source: str, target: str, kind: str) -> None:
+    """Add a relationship of the part `source` to the part `target`; `kind` is the relationship's address."""
+    folder, name = posixpath.split(source)
+    path = posixpath.join(folder, "_rels", f"{name}.rels")
+    relations = parse_part(parts[path], path) if path in parts else _no_relations()
+    taken = {relation.get("Id") for relation in relations}
+    number = next(number for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
+    said = {"Id": f"rId{number}", "Type": kind, "Target": posixpath.relpath(target, folder or ".")}
+    relations.append(relations.makeelement(f"{_RELATIONS}Relationship", said))
+    parts[path] = part_bytes(xml_text(relations))
+
+
+def _no_relations() -> "_Element":
+    return parse_part(f'<Relationships xmlns="{_RELATIONS[1:-1]}"/>'.encode(), "relationships")

@@ -1,0 +1,119 @@
+"""Tables after loops and conditions: as wide as before, and never in a form that Word refuses to open."""
+
+import pytest
+from openxml_audit import OpenXmlValidator
+from word_samples import BODY, W, blank, build, paragraphs, replaced, root, said, saved, table
+
+
+def matrix(*row: str, widths: tuple[int, ...] = ()) -> bytes:
+    """A table of this row, its columns of these widths in twips."""
+    document = blank()
+    table(document, row)
+    for column, width in zip(document.tables[0]._tbl.tblGrid, widths, strict=False):
+        column.set(f"{W}w", str(width))
+    return saved(document)
+
+
+def columns(data: bytes) -> list[int]:
+    return [int(column.get(f"{W}w")) for column in root(data).iter(f"{W}gridCol")]
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [(0, [4000]), (1, [2400, 1600]), (3, [1200, 800, 600, 1400]), (4, [960, 640, 480, 1120, 800])],
+)
+def test_a_loop_over_cells_fits_the_columns_and_keeps_the_width(count, expected):
+    template = matrix(
+        "Task", "{%tc for role in roles %}", "{{ role }}", "{%tc endfor %}", widths=(1200, 800, 600, 1400)
+    )
+    built = build(template, {"roles": ["x"] * count})
+
+    assert len(list(root(built).iter(f"{W}tc"))) == count + 1
+    assert columns(built) == expected
+
+
+def test_columns_are_as_many_as_the_longest_row_has_with_all_it_spans_and_skips():
+    template = matrix("{%tc for role in roles %}", "{{ role }}", "{%tc endfor %}", widths=(300, 300, 300))
+    template = replaced(template, BODY, "<w:tcPr>", '<w:tcPr><w:gridSpan w:val="2"/>')
+    skips = '<w:tr><w:trPr><w:gridBefore w:val="1"/><w:gridAfter w:val="2"/></w:trPr>'
+    template = replaced(template, BODY, "<w:tr>", skips)
+
+    assert columns(build(template, {"roles": ["x", "y"]})) == [128] * 7
+
+
+def test_other_tables_of_the_part_stay_as_they_are():
+    document = blank()
+    table(document, ["a", "b"])
+    table(document, ["{%tc for role in roles %}", "{{ role }}", "{%tc endfor %}"])
+    built = build(saved(document), {"roles": ["x", "y"]})
+
+    assert columns(built) == [4320, 4320, 4320, 4320]
+
+
+def test_cells_that_repeat_and_merge_have_their_columns_too():
+    """{% hm %} makes one cell as wide as the loop is long."""
+    document = blank()
+    table(document, ["{%tc for role in roles %}", "{% hm %}{{ role }}", "{%tc endfor %}"])
+    built = build(saved(document), {"roles": ["x", "y"]})
+
+    assert root(built).find(f".//{W}gridSpan").get(f"{W}val") == "2"
+    assert len(columns(built)) == 2
+
+
+def test_a_cell_in_which_nothing_is_left_keeps_a_paragraph(tmp_path):
+    document = blank()
+    table(document, ["a", "b"])
+    cell = document.tables[0].rows[0].cells[1]
+    cell.text = "{%p for item in list %}"
+    cell.add_paragraph("{{ item }}")
+    cell.add_paragraph("{%p endfor %}")
+    path = tmp_path / "built.docx"
+
+    path.write_bytes(build(saved(document), {"list": []}))
+    assert said(path.read_bytes()) == ["a", ""]
+    assert OpenXmlValidator().validate(path).is_valid
+
+    path.write_bytes(build(saved(document), {"list": ["x"]}))
+    assert said(path.read_bytes()) == ["a", "x"]
+
+
+@pytest.mark.parametrize("properties", ["", "<w:tcPr/>", "<w:tcPr><w:noWrap/></w:tcPr>"])
+def test_a_cell_without_properties_keeps_a_paragraph_too(properties):
+    own = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>{properties}<w:p><w:r><w:t>{{%p if a %}}"
+    end = "</w:t></w:r></w:p><w:p><w:r><w:t>{%p endif %}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    template = replaced(paragraphs("x"), BODY, "<w:p><w:r><w:t>x</w:t></w:r></w:p>", own + end)
+
+    assert said(build(template, {"a": 0})) == [""]
+
+
+def test_a_cell_that_ends_in_a_table_gets_a_paragraph_after_it():
+    document = blank()
+    table(document, ["a"])
+    cell = document.tables[0].rows[0].cells[0]
+    cell.add_table(1, 1).rows[0].cells[0].text = "inner"
+    cell.paragraphs[-1].text = "{%p if a %}"
+    cell.add_paragraph("{%p endif %}")
+    built = root(build(saved(document), {"a": 0}))
+
+    assert [child.tag.removeprefix(W) for child in built.find(f".//{W}tc")] == ["tcPr", "p", "tbl", "p"]
+
+
+def test_a_table_without_rows_is_left_out_and_no_other():
+    document = blank()
+    table(document, ["kept"])
+    table(document, ["{%tr for item in list %}"], ["{{ item }}"], ["{%tr endfor %}"])
+    table(document, ["kept too"])
+
+    assert said(build(saved(document), {"list": []})) == ["kept", "kept too"]
+    assert said(build(saved(document), {"list": ["x"]})) == ["kept", "x", "kept too"]
+    assert len(list(root(build(saved(document), {"list": []})).iter(f"{W}tbl"))) == 2
+
+
+def test_a_table_in_a_cell_may_vanish():
+    document = blank()
+    table(document, ["a"])
+    inner = document.tables[0].rows[0].cells[0].add_table(3, 1)
+    for row, text in zip(inner.rows, ["{%tr for item in list %}", "{{ item }}", "{%tr endfor %}"], strict=True):
+        row.cells[0].text = text
+
+    assert said(build(saved(document), {"list": []})) == ["a", ""]

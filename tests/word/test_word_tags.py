@@ -1,0 +1,197 @@
+"""The tags of docxtpl, in every part of a document where they may stand."""
+
+import io
+
+import pytest
+from docx import Document
+from word_samples import (
+    BODY,
+    W,
+    blank,
+    build,
+    paragraphs,
+    part,
+    replaced,
+    root,
+    said,
+    saved,
+    split_runs,
+    table,
+    with_parts,
+)
+
+ROLES = {"roles": [{"title": "Agent", "items": ["a", "b"]}, {"title": "Lead & Co", "items": []}]}
+
+
+def test_a_tag_split_over_runs_is_one_tag():
+    document = blank()
+    split_runs(document, "Title: {", "{ ro", "le.ti", "tle }", "} and {", "% if ro", "le %", "}more{% end", "if %}")
+
+    assert said(build(saved(document), {"role": {"title": "A & B"}})) == ["Title: A & B and more"]
+
+
+def test_the_formatting_around_a_split_tag_stays():
+    document = blank()
+    split_runs(document, "plain ", "{", "{ value }}", " bold")
+
+    built = root(build(saved(document), {"value": "x"}))
+    bold = {"".join(run.itertext()) for run in built.iter(f"{W}r") if run.find(f"{W}rPr/{W}b") is not None}
+    assert bold == {"x", " bold"}
+
+
+def test_rows_and_paragraphs_repeat():
+    document = blank()
+    document.add_paragraph("{%p for role in roles %}")
+    document.add_paragraph("{{ loop.index }} {{ role.title }}")
+    document.add_paragraph("{%p endfor %}")
+    table(
+        document,
+        ["Title", "Items"],
+        ["{%tr for role in roles %}", ""],
+        [
+            "{{ role.title }}",
+            "{% for item in role['items'] %}{{ item }}{% if not loop.last %}, {% endif %}{% endfor %}",
+        ],
+        ["{%tr endfor %}", ""],
+    )
+
+    lines = said(build(saved(document), ROLES))
+    assert lines == ["1 Agent", "2 Lead & Co", "Title", "Items", "Agent", "a, b", "Lead & Co", ""]
+
+
+def test_a_loop_over_nothing_leaves_nothing():
+    built = build(paragraphs("{%p for role in roles %}", "{{ role }}", "{%p endfor %}", "end"), {"roles": []})
+
+    assert said(built) == ["end"]
+
+
+def test_data_win_over_methods_of_the_same_name():
+    template = paragraphs("{% for item in role.items %}{{ item }}{% endfor %}", "{{ role.values }}")
+
+    assert said(build(template, {"role": {"items": ["a", "b"], "values": "kept"}})) == ["ab", "kept"]
+
+
+def test_headers_and_footers_are_written():
+    document = blank()
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "{{ a }}"
+    section.footer.paragraphs[0].text = "{{ b }}"
+    section.different_first_page_header_footer = True
+    section.first_page_header.paragraphs[0].text = "{{ c }}"
+
+    opened = Document(io.BytesIO(build(saved(document), {"a": "x & y", "b": "<2>", "c": "3"}))).sections[0]
+
+    assert opened.header.paragraphs[0].text == "x & y"
+    assert opened.footer.paragraphs[0].text == "<2>"
+    assert opened.first_page_header.paragraphs[0].text == "3"
+
+
+def test_footnotes_are_written():
+    paragraph = "<w:p><w:r><w:t>{{ a }}</w:t></w:r></w:p>"
+    note = f'<w:footnotes xmlns:w="{W[1:-1]}"><w:footnote w:id="1">{paragraph}</w:footnote></w:footnotes>'
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+
+    def add(parts):
+        parts["word/footnotes.xml"] = note.encode()
+        override = f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'.encode()
+        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", override)
+
+    assert said(build(with_parts(paragraphs("x"), add), {"a": "note & more"}), "word/footnotes.xml") == ["note & more"]
+
+
+def test_the_title_is_escaped_once():
+    document = blank()
+    document.core_properties.title = "{{ title }} & Co"
+    document.core_properties.keywords = "{{ title }}"
+
+    properties = Document(io.BytesIO(build(saved(document), {"title": "A & <B>"}))).core_properties
+
+    assert properties.title == "A & <B> & Co"
+    assert properties.keywords == "A & <B>"
+
+
+@pytest.mark.parametrize("lost", ["created", "modified"])
+def test_both_dates_are_the_given_one_even_if_the_template_has_none(lost):
+    template = saved(blank())
+    start, end = (
+        part(template, "docProps/core.xml").index(text)
+        for text in (f"<dcterms:{lost}".encode(), f"</dcterms:{lost}>".encode())
+    )
+    without = part(template, "docProps/core.xml")[start : end + len(f"</dcterms:{lost}>")].decode()
+
+    for source in (template, replaced(template, "docProps/core.xml", without, "")):
+        properties = Document(io.BytesIO(build(source, {}))).core_properties
+        assert properties.created.isoformat() == properties.modified.isoformat() == "2026-11-01T12:00:00+00:00"
+
+
+def test_escapes_print_braces():
+    assert said(build(paragraphs("{_{ a }_} {_% b %_}"), {})) == ["{{ a }} {% b %}"]
+
+
+def test_macros_write_text_and_paragraphs():
+    template = paragraphs(
+        "{%p macro line(text) %}", "<{{ text }}>", "{%p endmacro %}", "{{p line('a & b') }}", "{{p line('c') }}",
+        "{% macro word(text) %}[{{ text }}]{% endmacro %}{{ word('d\\ne') }}",
+    )  # fmt: skip
+
+    assert said(build(template, {})) == ["<a & b>", "<c>", "[d\ne]"]
+
+
+def test_comparisons_and_curly_quotes_in_tags_are_understood():
+    template = paragraphs("{% if number > 3 and number < 9 and name == “x & y” %}yes{% endif %}")
+
+    assert said(build(template, {"number": 5, "name": "x & y"})) == ["yes"]
+
+
+def test_comments_disappear():
+    assert said(build(paragraphs("{#p a note for HR #}", "a{# note #}b"), {})) == ["ab"]
+
+
+def test_comments_and_instructions_of_the_xml_disappear():
+    template = replaced(paragraphs("x {{ a }}"), BODY, "<w:body>", "<w:body><!-- {{ b }} <w:p> --><?word {{ b }}?>")
+
+    assert said(build(template, {"a": "1"})) == ["x 1"]
+
+
+def test_a_chinese_name_is_a_name():
+    assert said(build(paragraphs("{{ 岗位.名称 }}"), {"岗位": {"名称": "客服"}})) == ["客服"]
+
+
+def test_a_field_keeps_its_instruction_on_one_line():
+    template = paragraphs("x")
+    template = replaced(template, BODY, "<w:t>x</w:t>", '<w:instrText>HYPERLINK "{{ a }}"</w:instrText>')
+
+    assert (
+        root(build(template, {"a": "https://x/?a=1&b=2"})).findtext(f".//{W}instrText")
+        == 'HYPERLINK "https://x/?a=1&b=2"'
+    )
+
+
+def test_the_mark_of_the_last_edit_is_not_copied():
+    start, end = '<w:bookmarkStart w:id="0" w:name="_GoBack"/>', '<w:bookmarkEnd w:id="0"/>'
+    template = paragraphs("{%p for a in list %}", "x", "{%p endfor %}")
+    template = replaced(template, BODY, "<w:t>x</w:t>", f"<w:t>x</w:t></w:r>{start}{end}<w:r>")
+
+    built = build(template, {"list": [1, 2]})
+
+    assert said(built) == ["x", "x"]
+    assert b"bookmark" not in part(built)
+
+
+def test_drawings_in_a_loop_have_numbers_of_their_own():
+    drawing = '<w:r><w:drawing><wp:inline><wp:docPr id="7" name="a"/></wp:inline></w:drawing></w:r>'
+    template = paragraphs("{%p for a in list %}", "x", "{%p endfor %}")
+    template = replaced(template, BODY, "<w:r><w:t>x</w:t></w:r>", drawing)
+
+    built = root(build(template, {"list": [1, 2, 3]}))
+    numbers = [element.get("id") for element in built.iter() if element.tag.endswith("}docPr")]
+    assert len(set(numbers)) == 3
+
+
+def test_a_part_without_tags_is_left_byte_for_byte():
+    document = blank()
+    document.sections[0].header.paragraphs[0].text = "no tag"
+    document.add_paragraph("{{ a }}")
+    template = saved(document)
+
+    assert part(build(template, {"a": "1"}), "word/header1.xml") == part(template, "word/header1.xml")
