@@ -1,0 +1,1 @@
+"""What each document says: one file a kind, model to plain data."""

@@ -1,0 +1,257 @@
+"""The job description of a role."""
+
+from typing import Any
+
+from roles.documents.levels import target_data
+from roles.documents.masthead import masthead
+from roles.documents.wording import Wording
+from roles.finding import Route
+from roles.model.role import Contact, Limit, MoneyLimit, Requirement, Responsibility, Role
+from roles.substance import agreed
+
+WEIGHTS = ("core", "extra", "occasional", None)
+
+
+def job_description(wording: Wording, role: Role) -> dict[str, Any]:
+    """Everything the job description of `role` says, as plain data."""
+    route = ("roles", role.id)
+    numbers = {responsibility.id: number for number, responsibility in enumerate(_sorted(role), 1)}
+    return {
+        **masthead(wording, "job-description"),
+        "role": _facts(wording, role, route),
+        "draft": not agreed(role),
+        "retired": _retired(wording, role),
+        "weights": _weights(wording, role, numbers),
+        "targets": [
+            {**target_data(wording, target, (*route, "targets", target.id)), "number": number}
+            for number, target in enumerate(role.targets, 1)
+        ],
+        "moments": _moments(wording, role),
+        "standards": _standards(wording, role),
+        "contacts": [
+            _contact(wording, contact, (*route, "contacts", contact.id))
+            for contact in sorted(role.contacts, key=lambda contact: contact.inside is False)
+        ],
+        "required": _requirements(wording, role, "required", numbers),
+        "preferred": _requirements(wording, role, "preferred", numbers),
+        "conditions": _conditions(wording, role),
+        "learning": _learning(wording, role),
+        **{name: _clauses(wording, role, name) for name in ("rights", "interests", "terms")},
+        "review": _review(wording, role),
+        "approval": _approval(wording, role),
+        "equal_opportunity": wording.plain(wording.department.equal_opportunity),
+    }
+
+
+def _sorted(role: Role) -> list[Responsibility]:
+    return sorted(role.responsibilities, key=lambda responsibility: WEIGHTS.index(responsibility.weight))
+
+
+def _facts(wording: Wording, role: Role, route: Route) -> dict[str, Any]:
+    above = wording.title("role", role.reports_to) or wording.plain(role.reports_outside)
+    return {
+        "id": role.id,
+        "title": wording.text(role.title, (*route, "title")),
+        "purpose": wording.text(role.purpose, (*route, "purpose")),
+        "series": wording.title("series", role.series),
+        "group": wording.title("group", role.group),
+        "grade": wording.say("{n}: {meaning}", n=str(role.grade), meaning=wording.title("grade", str(role.grade)))
+        if role.grade is not None
+        else "",
+        "rank": wording.title("rank", role.rank),
+        "codes": wording.items(
+            [wording.say("{scheme} {code}", scheme=_scheme(name), code=code) for name, code in sorted(role.codes.items())]
+        ),
+        "reports_to": above,
+        "stand_in": wording.title("role", role.stand_in),
+        "next": wording.titles("role", role.next),
+        "holders": wording.edit(wording.number(role.holders), (*route, "holders")) if role.holders is not None else "",
+        "serves": wording.titles("process", role.serves),
+        "segments": wording.titles("segment", role.segments),
+    }
+
+
+def _scheme(name: str) -> str:
+    """A classification as people write it."""
+    return {"cn-2022": "CN 2022", "onet-soc": "O*NET-SOC"}.get(name, name.upper())
+
+
+def _retired(wording: Wording, role: Role) -> str:
+    if role.retired is None:
+        return ""
+    words = wording.say("No longer in use")
+    if role.retired.on:
+        words = wording.say("No longer in use from {day}", day=wording.day(role.retired.on))
+    if role.retired.replaced_by:
+        words += wording.say("; replaced by: {role}", role=wording.title("role", role.retired.replaced_by))
+    return words
+
+
+def _weights(wording: Wording, role: Role, numbers: dict[str, int]) -> list[dict[str, Any]]:
+    groups = []
+    for weight in WEIGHTS:
+        found = [one for one in role.responsibilities if one.weight == weight]
+        if found:
+            total = sum(one.share or 0 for one in found)
+            groups.append(
+                {
+                    "title": wording.term("weight", weight) if weight else wording.say("Not weighted yet"),
+                    "meaning": wording.term("weight meaning", weight) if weight else "",
+                    "share": wording.say("{n}\u00a0%", n=wording.number(total)) if total else "",
+                    "responsibilities": [
+                        _responsibility(wording, one, ("roles", role.id, "responsibilities", one.id), numbers[one.id])
+                        for one in found
+                    ],
+                }
+            )
+    return groups
+
+
+def _responsibility(wording: Wording, one: Responsibility, route: Route, number: int) -> dict[str, Any]:
+    clock = wording.department.clock
+    share = wording.say("{n}\u00a0%", n=wording.number(one.share)) if one.share is not None else ""
+    pace = one.pace
+    volume = one.volume
+    beyond = wording.title("role", one.escalates_to) or wording.plain(one.escalates_outside)
+    return {
+        "number": number,
+        "does": wording.text(one.does, (*route, "does")),
+        "share": wording.edit(share, (*route, "share")) if share else "",
+        "decision": wording.edit(wording.term("decision", one.decision), (*route, "decision")) if one.decision else "",
+        "method": wording.term("method", one.method),
+        "limit": _limit(wording, one.limit, (*route, "limit")),
+        "beyond": beyond,
+        "pace": wording.term("pace", pace.by) if pace else "",
+        "window": wording.edit(wording.amount(pace.window, clock), (*route, "pace", "window"))
+        if pace and pace.window
+        else "",
+        "volume": wording.say(
+            "about {n} {per}, {time} each",
+            n=wording.number(volume.expected),
+            per=wording.term("per", volume.per),
+            time=wording.amount(volume.each),
+        )
+        if volume and volume.expected is not None and volume.each
+        else "",
+        "measured_by": wording.titles("metric", one.measured_by),
+    }
+
+
+def _limit(wording: Wording, limit: Limit | None, route: Route) -> str:
+    if limit is None:
+        return ""
+    if isinstance(limit, MoneyLimit):
+        if limit.up_to is None:
+            return ""
+        words = wording.say("up to {amount}", amount=wording.amount(limit.up_to))
+        if limit.per:
+            words = wording.say("{limit} {per}", limit=words, per=wording.term("per", limit.per))
+        return wording.edit(words, route)
+    return wording.text(limit.within, (*route, "within"))
+
+
+def _moments(wording: Wording, role: Role) -> list[dict[str, str]]:
+    own = {action for responsibility in role.responsibilities for action in responsibility.actions}
+    found = []
+    for process in wording.catalog.processes.values():
+        for step in process.steps:
+            acts = any(f"{process.id}/{step.id}/{action.id}" in own for action in step.actions)
+            if step.moment_of_truth and acts:
+                found.append(
+                    {
+                        "process": wording.plain(process.title),
+                        "step": wording.plain(step.title),
+                        "needs": wording.titles("need", step.needs),
+                        "standards": "\n".join(
+                            wording.line(standard.title)
+                            for standard in wording.catalog.standards.values()
+                            if f"{process.id}/{step.id}" in standard.steps
+                        ),
+                    }
+                )
+    return found
+
+
+def _standards(wording: Wording, role: Role) -> list[dict[str, str]]:
+    """Standards the role answers for."""
+    return [
+        {
+            "title": wording.plain(standard.title),
+            "promise": wording.plain(standard.promise),
+        }
+        for standard in wording.catalog.standards.values()
+        if standard.owner == role.id
+    ]
+
+
+def _contact(wording: Wording, contact: Contact, route: Route) -> dict[str, str]:
+    return {
+        "side": {True: wording.say("Internal"), False: wording.say("External"), None: ""}[contact.inside],
+        "who": wording.title("role", contact.role) or wording.text(contact.who, (*route, "who")),
+        "about": wording.text(contact.about, (*route, "about")),
+        "every": wording.term("every", contact.every),
+    }
+
+
+def _requirements(wording: Wording, role: Role, name: str, numbers: dict[str, int]) -> list[dict[str, str]]:
+    found: tuple[Requirement, ...] = getattr(role.person, name, ())
+    return [
+        {
+            "asks": wording.text(one.asks, ("roles", role.id, "person", name, one.id, "asks")),
+            "competency": wording.title("competency", one.competency),
+            "needed_for": wording.items([str(numbers[id]) for id in one.needed_for if id in numbers]),
+        }
+        for one in found
+    ]
+
+
+def _conditions(wording: Wording, role: Role) -> dict[str, str] | None:
+    conditions = role.conditions
+    if conditions is None:
+        return None
+    route = ("roles", role.id, "conditions")
+    words = {
+        name: wording.text(getattr(conditions, name), (*route, name))
+        for name in ("place", "hours", "physical", "social", "travel", "equipment")
+    }
+    return {**words, "breaks": wording.term("breaks", conditions.breaks)}
+
+
+def _learning(wording: Wording, role: Role) -> list[dict[str, str]]:
+    return [
+        {
+            "kind": wording.term("learning", one.kind),
+            "what": wording.text(one.what, ("roles", role.id, "learning", one.id, "what")),
+            "builds": wording.title("competency", one.builds),
+            "hours": wording.edit(wording.amount(one.hours), ("roles", role.id, "learning", one.id, "hours")),
+            "when": wording.text(one.when, ("roles", role.id, "learning", one.id, "when")),
+        }
+        for one in role.learning
+    ]
+
+
+def _clauses(wording: Wording, role: Role, name: str) -> list[str]:
+    return [wording.text(clause.says, ("roles", role.id, name, clause.id, "says")) for clause in getattr(role, name)]
+
+
+def _review(wording: Wording, role: Role) -> dict[str, str] | None:
+    if role.review is None:
+        return None
+    return {
+        "by": wording.edit(wording.day(role.review.by), ("roles", role.id, "review", "by")),
+        "remind": wording.edit(wording.term("every", role.review.remind), ("roles", role.id, "review", "remind")),
+    }
+
+
+def _approval(wording: Wording, role: Role) -> dict[str, Any]:
+    """Who agreed; a role whose substance has changed since is a draft again."""
+    approved = role.approved if agreed(role) else None
+    agreed_by = approved.by if approved else ()
+    on = wording.day(approved.on) if approved else ""
+    return {
+        "on": on,
+        "lines": [
+            {"who": wording.term("signs", who), "on": on if who in agreed_by else ""}
+            for who in ("holder", "manager", "hr")
+        ],
+    }

@@ -1,0 +1,113 @@
+"""The words of one document: values of the catalog in one language, those that may be edited marked as such."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from roles import phrases
+from roles.finding import Route
+from roles.messages import say, term
+from roles.model.catalog import Catalog
+from roles.model.department import Classification, Department
+from roles.model.quantity import Quantity
+from roles.model.text import Text
+from roles.word.value import Editable
+
+_SHARED = {
+    "role": "roles",
+    "process": "processes",
+    "metric": "metrics",
+    "standard": "standards",
+    "need": "needs",
+    "competency": "competencies",
+    "record": "records",
+}
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Turns values of `catalog` into words of `language`."""
+
+    catalog: Catalog
+    language: str
+
+    @property
+    def department(self) -> Department:
+        """The department; only a catalog that has one is printed."""
+        assert self.catalog.department is not None
+        return self.catalog.department
+
+    def edit(self, words: str, route: Route) -> str:
+        """Words that a reader may edit in Word; `route` is where their value stands in the catalog."""
+        return Editable(words, "/".join(route), self.language)
+
+    def text(self, text: Text | None, route: Route) -> str:
+        """A text of the catalog, editable; empty where there is none."""
+        return self.edit(self.plain(text), route) if text else ""
+
+    def plain(self, text: Text | None) -> str:
+        """A text of the catalog, not editable here."""
+        return (text.get(self.language) or "") if text else ""
+
+    def line(self, text: Text | None) -> str:
+        """A text of the catalog on one line, for names in headers, titles and file names."""
+        return " ".join(self.plain(text).split())
+
+    def say(self, words: str, **values: str) -> str:
+        """Words of the tool, with {names} filled."""
+        return say(self.language, words, values)
+
+    def term(self, kind: str, word: str | None) -> str:
+        """A closed word, such as the weight `core`."""
+        return term(self.language, kind, word) if word else ""
+
+    def day(self, value: date | None) -> str:
+        """A day in full."""
+        return phrases.day(self.language, value) if value else ""
+
+    def amount(self, value: Quantity | None, clock: str | None = None) -> str:
+        """An amount with its unit."""
+        return phrases.quantity(self.language, value, clock) if value else ""
+
+    def number(self, value: float | int | None) -> str:
+        """A number."""
+        return "" if value is None else phrases.number(self.language, value)
+
+    def items(self, words: list[str]) -> str:
+        """Words in a row; empty ones are left out."""
+        return phrases.items(self.language, [word for word in words if word])
+
+    def title(self, kind: str, name: str | None) -> str:
+        """The title of the entry that a link names; the id itself where the entry cannot be read."""
+        if name is None:
+            return ""
+        if kind == "step":
+            process, _, step = name.partition("/")
+            inside = {step.id: step for step in getattr(self.catalog.processes.get(process), "steps", ())}
+            return self.plain(inside[step].title) if step in inside else name
+        entry = self._entry(kind, name)
+        return self.plain(entry.title) if entry else name
+
+    def _entry(self, kind: str, name: str) -> Any:
+        if kind in _SHARED:
+            return getattr(self.catalog, _SHARED[kind]).get(name)
+        sorted_into = self.department.classification or Classification()
+        among: dict[str, tuple[Any, ...]] = {
+            "series": sorted_into.series,
+            "group": sorted_into.groups,
+            "rank": sorted_into.ranks,
+            "grade": sorted_into.grades,
+            "segment": self.department.segments,
+        }
+        return next((entry for entry in among[kind] if str(entry.id) == name), None)
+
+    def titles(self, kind: str, names: tuple[str, ...]) -> str:
+        """The titles of several entries in a row."""
+        return self.items([self.title(kind, name) for name in names])
+
+    def clock(self, metric: str | None) -> str | None:
+        """How the times of a metric count: its own clock, else the department's."""
+        found = self.catalog.metrics.get(metric) if metric else None
+        if found and found.clock and found.clock.time:
+            return found.clock.time
+        return self.department.clock

@@ -1,0 +1,239 @@
+"""The template of the job description."""
+
+from collections.abc import Callable
+
+from blocks import Sheet, sheet
+
+
+def job_description(language: str, _: Callable[[str], str]) -> Sheet:
+    """Job description, A4 upright."""
+    made = sheet(language)
+    made.masthead(
+        _("{{ company }} · {{ department }}"),
+        "{{ kind }}",
+        _(
+            "{{ role.id }} · {{ document.hash }}"
+            "{% if approval.on %} · approved {{ approval.on }}{% else %} · draft{% endif %}"
+        ),
+        _("Page {page} of {pages}"),
+    )
+    made.line("{{ kind }}", "Subtitle")
+    made.line("{{ role.title }}", "Title")
+    made.lines("{%p if draft %}")
+    made.line(_("DRAFT: not in force until holder, manager and HR have signed"), "Draft")
+    made.lines("{%p endif %}", "{%p if retired %}")
+    made.line("{{ retired }}", "Draft")
+    made.lines("{%p endif %}", "{%p if role.purpose %}")
+    made.line("{{ role.purpose }}", "Lead")
+    made.lines("{%p endif %}")
+    made.facts(
+        _("The role in the department"),
+        [
+            ("", _("Department"), "{{ department }}"),
+            ("role.reports_to", _("Reports to"), "{{ role.reports_to }}"),
+            (
+                "role.series or role.group",
+                _("Series and group"),
+                "{{ role.series }}{% if role.series and role.group %} · {% endif %}{{ role.group }}",
+            ),
+            (
+                "role.rank or role.grade",
+                _("Rank and grade"),
+                "{{ role.rank }}{% if role.rank and role.grade %} · {% endif %}{{ role.grade }}",
+            ),
+            ("role.codes", _("Nearest public codes"), "{{ role.codes }}"),
+            ("role.holders", _("Holders"), "{{ role.holders }}"),
+            ("role.stand_in", _("Stand-in"), "{{ role.stand_in }}"),
+            ("role.next", _("Next roles"), "{{ role.next }}"),
+            ("role.serves", _("Processes served"), "{{ role.serves }}"),
+            ("role.segments", _("Customers served"), "{{ role.segments }}"),
+        ],
+        (24, 76),
+    )
+    _work(made, _)
+    _targets(made, _)
+    _moments(made, _)
+    made.section("contacts", _("Working relations"))
+    made.table(
+        _("Working relations"),
+        (_("Where"), _("With whom"), _("What about"), _("How often")),
+        (12, 27, 44, 17),
+        "contacts",
+        ("{{ item.side }}", "{{ item.who }}", "{{ item.about }}", "{{ item.every }}"),
+    )
+    made.end()
+    _person(made, _)
+    _surroundings(made, _)
+    _agreement(made, _)
+    return made
+
+
+def _work(made: Sheet, _: Callable[[str], str]) -> None:
+    made.section("weights", _("Responsibilities"))
+    made.lines("{%p for weight in weights %}")
+    made.heading("{{ weight.title }}{% if weight.share %} · {{ weight.share }}{% endif %}", 2)
+    made.lines("{%p if weight.meaning %}")
+    made.line("{{ weight.meaning }}", "Hint")
+    made.lines("{%p endif %}")
+    made.table(
+        _("Responsibilities of one weight"),
+        (_("No."), _("The work"), _("Share"), _("Authority"), _("Timing")),
+        (6, 44, 8, 27, 15),
+        "weight.responsibilities",
+        (
+            "{{ item.number }}",
+            [
+                "{{ item.does }}",
+                "{%p if item.measured_by %}",
+                "Cell Hint|" + _("Measured by: {{ item.measured_by }}"),
+                "{%p endif %}",
+                "{%p if item.volume %}",
+                "Cell Hint|" + _("Volume: {{ item.volume }}"),
+                "{%p endif %}",
+            ],
+            "{{ item.share }}",
+            [
+                "{{ item.decision }}{% if item.method %} · {{ item.method }}{% endif %}",
+                "{%p if item.limit %}",
+                "{{ item.limit }}",
+                "{%p endif %}",
+                "{%p if item.beyond %}",
+                "Cell Hint|" + _("Above this limit: {{ item.beyond }}"),
+                "{%p endif %}",
+            ],
+            [
+                "{{ item.pace }}",
+                "{%p if item.window %}",
+                "Cell Hint|" + _("within {{ item.window }} at the latest"),
+                "{%p endif %}",
+            ],
+        ),
+    )
+    made.lines("{%p endfor %}")
+    made.end()
+
+
+def _targets(made: Sheet, _: Callable[[str], str]) -> None:
+    made.section("targets", _("Targets"))
+    made.table(
+        _("Targets"),
+        (_("No."), _("Metric"), _("Level"), _("Today"), _("Best so far"), _("By"), _("Reviewed")),
+        (6, 19, 25, 12, 12, 15, 11),
+        "targets",
+        (
+            "{{ item.number }}",
+            "{{ item.metric }}",
+            "{{ item.level }}",
+            "{{ item.baseline }}",
+            "{{ item.best }}",
+            "{{ item.by }}",
+            "{{ item.review }}",
+        ),
+    )
+    made.heading(_("The targets in full"), 2)
+    made.lines("{%p for item in targets %}")
+    made.line("{{ item.number }}\t{{ item.sentence }}", "Sentence")
+    made.lines("{%p endfor %}")
+    made.end()
+
+
+def _moments(made: Sheet, _: Callable[[str], str]) -> None:
+    made.section("moments", _("Moments of truth in this role"))
+    made.table(
+        _("Moments of truth"),
+        (_("Moment"), _("What customers want"), _("Standards kept there")),
+        (34, 33, 33),
+        "moments",
+        (["{{ item.step }}", "Cell Hint|{{ item.process }}"], "{{ item.needs }}", "{{ item.standards }}"),
+    )
+    made.end()
+    made.section("standards", _("Standards the role answers for"))
+    made.table(
+        _("Standards the role answers for"),
+        (_("Standard"), _("Promise to the customer")),
+        (28, 72),
+        "standards",
+        ("{{ item.title }}", "{{ item.promise }}"),
+    )
+    made.end()
+
+
+def _person(made: Sheet, _: Callable[[str], str]) -> None:
+    made.section("required or preferred", _("What the role asks of its holder"))
+    for items, title in (("required", _("Required from the first day")), ("preferred", _("Preferred"))):
+        made.lines(f"{{%p if {items} %}}")
+        made.heading(title, 2)
+        made.table(
+            title,
+            (_("Qualification"), _("Competency"), _("Needed for No.")),
+            (60, 24, 16),
+            items,
+            ("{{ item.asks }}", "{{ item.competency }}", "{{ item.needed_for }}"),
+        )
+        made.lines("{%p endif %}")
+    made.end()
+
+
+def _surroundings(made: Sheet, _: Callable[[str], str]) -> None:
+    made.section("conditions", _("Place, time and surroundings"))
+    labels = {
+        "place": _("Place"),
+        "hours": _("Working time"),
+        "breaks": _("Breaks"),
+        "physical": _("Physical surroundings"),
+        "social": _("People around the work"),
+        "travel": _("Travel"),
+        "equipment": _("Systems and equipment"),
+    }
+    made.facts(
+        _("Place, time and surroundings"),
+        [(f"conditions.{name}", label, f"{{{{ conditions.{name} }}}}") for name, label in labels.items()],
+        (24, 76),
+    )
+    made.end()
+    made.section("learning", _("Learning for the holder"))
+    made.table(
+        _("Learning for the holder"),
+        (_("Form"), _("What is learned"), _("Hours a year"), _("When")),
+        (14, 48, 15, 23),
+        "learning",
+        (
+            "{{ item.kind }}",
+            [
+                "{{ item.what }}",
+                "{%p if item.builds %}",
+                "Cell Hint|" + _("Builds up: {{ item.builds }}"),
+                "{%p endif %}",
+            ],
+            "{{ item.hours }}",
+            "{{ item.when }}",
+        ),
+    )
+    made.end()
+
+
+def _agreement(made: Sheet, _: Callable[[str], str]) -> None:
+    clauses = {"rights": _("Rights"), "interests": _("What the role brings its holder"), "terms": _("Terms")}
+    made.section("rights or interests or terms", _("Rights, interests and terms"))
+    for items, title in clauses.items():
+        made.lines(f"{{%p if {items} %}}")
+        made.heading(title, 2)
+        made.bullets(items)
+        made.lines("{%p endif %}")
+    made.end()
+    made.heading(_("Review and agreement"))
+    made.lines("{%p if review and review.by %}")
+    made.line(_("This description is reviewed by {{ review.by }} at the latest."))
+    made.lines("{%p endif %}", "{%p if review and review.remind %}")
+    made.line(_("Holder and manager go through it together {{ review.remind }}."))
+    made.lines("{%p endif %}")
+    made.table(
+        _("Signatures"),
+        (_("Who"), _("Name"), _("Signature"), _("Date")),
+        (22, 27, 29, 22),
+        "approval.lines",
+        (["Cell Label|{{ item.who }}", "Cell|"], "", "", "{{ item.on }}"),
+    )
+    made.lines("{%p if equal_opportunity %}")
+    made.line("{{ equal_opportunity }}", "Hint")
+    made.lines("{%p endif %}")

@@ -1,0 +1,80 @@
+"""The template of the service standards."""
+
+from collections.abc import Callable
+
+from blocks import Sheet, sheet
+
+
+def service_standards(language: str, _: Callable[[str], str]) -> Sheet:
+    """Service standards of the department, A4 upright; the last pages are what customers are told."""
+    made = sheet(language)
+    made.masthead(
+        _("{{ company }} · {{ department }}"),
+        "{{ kind }}",
+        "{{ document.hash }}",
+        _("Page {page} of {pages}"),
+    )
+    made.line("{{ department }}", "Subtitle")
+    made.line("{{ kind }}", "Title")
+    made.line(
+        _("What customers can expect from us, area by area: the promise, how anybody can see or hear that it is kept, "
+          "and what happens when it was not."),
+        "Lead",
+    )  # fmt: skip
+    made.lines("{%p if hours %}")
+    made.line(_("Service hours: {{ hours }}. Only these count as business hours and working days; public holidays do not."), "Hint")
+    made.lines("{%p endif %}", "{%p for element in elements %}", "{%p if element.areas %}")
+    made.heading("{{ element.title }}")
+    made.lines("{%p for area in element.areas %}")
+    made.heading("{{ area.title }}", 2)
+    made.lines("{%p for standard in area.standards %}")
+    _standard(made, _)
+    made.lines("{%p endfor %}", "{%p endfor %}", "{%p endif %}", "{%p endfor %}")
+    made.section("unsorted", _("Not sorted into an area yet"))
+    made.lines("{%p for standard in unsorted %}")
+    _standard(made, _)
+    made.lines("{%p endfor %}")
+    made.end()
+    made.section("published", _("What we tell our customers"), new_page=True)
+    made.lines("{%p for element in published %}")
+    made.heading("{{ element.title }}", 2)
+    made.table(
+        _("What we tell our customers"),
+        (_("Our promise"), _("Where you can read it")),
+        (68, 32),
+        "element.promises",
+        ("{{ item.says }}", "{{ item.where }}"),
+    )
+    made.lines("{%p endfor %}")
+    made.end()
+    return made
+
+
+def _standard(made: Sheet, _: Callable[[str], str]) -> None:
+    made.heading("{{ standard.title }}", 3)
+    made.lines("{%p if standard.promise %}")
+    made.line("{{ standard.promise }}", "Promise")
+    made.lines("{%p endif %}")
+    made.facts(
+        _("Details of one standard"),
+        [
+            ("standard.level", _("In figures"), "{{ standard.level }}"),
+            ("standard.signs", _("How you can tell"),
+             ["{%p for item in standard.signs %}", "Cell Bullet|{{ item }}", "{%p endfor %}"]),
+            ("standard.where", _("Where it applies"), "{{ standard.where }}"),
+            ("standard.exception", _("Exception"), "{{ standard.exception }}"),
+            ("standard.recovery", _("If missed, customers get"), "{{ standard.recovery }}"),
+            ("standard.consequence", _("If missed, we"), "{{ standard.consequence }}"),
+            ("standard.metrics", _("Measured by"), "{{ standard.metrics }}"),
+            ("standard.owner", _("Answers for it"), "{{ standard.owner }}"),
+            ("standard.need", _("Customers want"),
+             ["{{ standard.need }}", "{%p if standard.factor %}",
+              "Cell Hint|{{ standard.aspect }} · {{ standard.factor }}", "{%p endif %}"]),
+            ("standard.because", _("Evidence"), "{{ standard.because }}"),
+            ("standard.cost", _("What it costs"), "{{ standard.cost }}"),
+            ("standard.unpublished", _("Why customers are not told"), "{{ standard.unpublished }}"),
+            ("standard.reassess", _("Reassessed by"), "{{ standard.reassess }}"),
+        ],
+        (26, 74),
+        (_("Standard"), "{{ standard.title }}"),
+    )  # fmt: skip
