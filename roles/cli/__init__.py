@@ -1,0 +1,78 @@
+"""The command line: the only code that prints, asks, reads the environment or exits."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from roles import __version__
+from roles.cli.console import OUR_FAULT, WRONG_USE, Console, choose_language, never_raise_on_output
+from roles.cli.speech import Command, Group, speak, translate, usage_error
+from roles.messages import languages
+
+
+def _whole(
+    ctx: typer.Context,
+    ui: Annotated[str, typer.Option("--ui", metavar="en|zh", help="Language the tool speaks.")] = "",
+    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+) -> None:
+    """Roles as code for customer-service departments: checked job design, printed in Word."""
+    if version:
+        ctx.obj.line(__version__)
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        ctx.obj.line(ctx.get_help())
+
+
+def _app() -> typer.Typer:
+    from roles.cli.approve import approve
+    from roles.cli.build import build
+    from roles.cli.check import check
+    from roles.cli.init import init
+    from roles.cli.new import new
+    from roles.cli.schema import schema
+
+    app = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=False, invoke_without_command=True)
+    app.callback()(_whole)
+    for command in (init, new, check, build, approve, schema):
+        app.command(cls=Command)(command)
+    return app
+
+
+def main() -> None:
+    """Run the tool with the arguments of the process, and exit."""
+    never_raise_on_output()
+    language, arguments = choose_language(sys.argv[1:], os.environ)
+    if language not in languages():
+        Console("en").complain(
+            "the tool does not speak “{language}”, only {languages}",
+            language=language,
+            languages=", ".join(languages()),
+        )
+        sys.exit(WRONG_USE)
+    console = Console(language)
+    speak(language)
+    command = translate(typer.main.get_command(_app()), language)
+    try:
+        sys.exit(command.main(arguments, prog_name="roles", standalone_mode=False, obj=console))
+    except TyperException as error:
+        console.complain("{error}", error=usage_error(error, language))
+        console.complain("`roles --help` shows how to use it")
+        sys.exit(WRONG_USE)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except OSError as error:
+        console.complain("{path}: {reason}", path=error.filename or "", reason=error.strerror or error)
+        sys.exit(WRONG_USE)
+    except Exception as error:
+        _report(console, error)
+        sys.exit(OUR_FAULT)
+
+
+def _report(console: Console, error: Exception) -> None:
+    """A fault of ours: say so in words; the details go where a developer asks for them."""
+    console.complain("the tool failed, and it is not your fault: {error}", error=repr(error))
+    if os.environ.get("ROLES_DEBUG"):
+        raise error

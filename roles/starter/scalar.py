@@ -1,0 +1,96 @@
+"""How a single value stands in YAML: plain where that is safe, else quoted; long text folded."""
+
+import re
+from datetime import date
+from unicodedata import east_asian_width
+
+from roles.model.quantity import Quantity
+from roles.yaml_text.scalar import resolved
+
+# Words and figures that programs of YAML 1.1 take for something else: NO, 8:30, 1F4E79.
+_MISREAD = re.compile(r"y|n|yes|no|on|off|[-+.0-9][-+.,:_/0-9a-fx]*", re.IGNORECASE)
+_UNSAFE_START = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=<]|\.\.\.""")
+_UNSAFE = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|: | #|:$")
+_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]")
+_CONTROL = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ESCAPES = {"\n": r"\n", "\t": r"\t", "\r": r"\r"}
+
+
+def width(line: str) -> int:
+    """Columns on a screen: Chinese characters take two."""
+    return len(line) + sum(east_asian_width(letter) in "WF" for letter in line)
+
+
+def is_plain(text: str, *, in_flow: bool = False) -> bool:
+    """Whether a text means itself without quotes; `in_flow`: between the brackets of a list or mapping on one line."""
+    return (
+        text == text.strip() != ""
+        and resolved(text) == text
+        and not _MISREAD.fullmatch(text)
+        and not _UNSAFE_START.match(text)
+        and not _UNSAFE.search(text)
+        and not (in_flow and _UNSAFE_IN_FLOW.search(text))
+    )
+
+
+def quoted(text: str) -> str:
+    """A text in double quotes, on one line."""
+    inside = text.replace("\\", r"\\").replace('"', r"\"")
+    return '"' + _CONTROL.sub(lambda found: _ESCAPES.get(found[0], f"\\u{ord(found[0]):04x}"), inside) + '"'
+
+
+def key(name: str) -> str:
+    """A key of a mapping."""
+    return name if name.isascii() and is_plain(name, in_flow=True) else quoted(name)
+
+
+def word(value: object, *, in_flow: bool = False) -> str:
+    """A value on one line: a text, truth value, number, day or amount."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Quantity):
+        return str(value) if value.unit else _number(float(value.number))
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    text = str(value)
+    return text if isinstance(value, int) or is_plain(text, in_flow=in_flow) else quoted(text)
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if value.is_integer() and abs(value) < 10**15 else repr(value)
+
+
+def block(text: str, room: int) -> list[str]:
+    """A text for people after its key, then the lines that continue it, to be indented below the key.
+
+    `room` is the width of a line. Only text with spaces is folded: a line break between Chinese characters would come
+    back as a space.
+    """
+    if "\n" in text:
+        return ["|-", *text.split("\n")] if _is_literal(text) else [quoted(text)]
+    folded = _folded(text, room) if width(text) > room else []
+    if len(folded) > 1:
+        return [">-", *folded]
+    return [text if is_plain(text) else quoted(text)]
+
+
+def _is_literal(text: str) -> bool:
+    lines = text.split("\n")
+    return bool(lines[0] and lines[-1]) and all(
+        not line.startswith((" ", "\t")) and line == line.rstrip() and not _CONTROL.search(line) for line in lines
+    )
+
+
+def _folded(text: str, room: int) -> list[str]:
+    """The text broken at single spaces; nothing where it would not come back the same, or not fit."""
+    if text != text.strip() or _CONTROL.search(text) or "  " in text:
+        return []
+    lines = [""]
+    for piece in text.split(" "):
+        if lines[-1] and width(lines[-1]) + 1 + width(piece) > room:
+            lines.append(piece)
+        else:
+            lines[-1] = f"{lines[-1]} {piece}" if lines[-1] else piece
+    return lines if all(width(line) <= room for line in lines) else []
