@@ -16,9 +16,9 @@ _HALF_QUOTED = re.compile(r"([“”„‟＂])([^“”„‟＂\"]*)\"")
 _SUSPECT = re.compile(f"[{_COLON}“”„‟＂]")
 _LINK = re.compile(r"[A-Za-z0-9]+([-/][A-Za-z0-9]+)*")
 _ANY = "".join(signs(kind) for kind in ("colon", "comma", "dash", "quote", "bracket", "space", "wide"))
-_IN_HALF_QUOTED = re.compile(r"([“”„‟＂])([^“”„‟＂\"]*)\"")
-_SUSPECT = re.compile(f"[{_COLON}“”„‟＂]")
-_LINK = re.compile(rf"[A-Za-z0-9][{_ANY}]+ ?[A-Za-z0-9]|[{signs('quote')}{signs('bracket')}][a-z0-9]|[０-９Ａ-Ｚａ-ｚ]")
+_IN_LINK = re.compile(
+    rf"[A-Za-z0-9][{_ANY}]+ ?[A-Za-z0-9]|[{signs('quote')}{signs('bracket')}][a-z0-9]|[０-９Ａ-Ｚａ-ｚ]"
+)
 
 
 class Languages:

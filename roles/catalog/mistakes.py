@@ -102,7 +102,7 @@ def bad_quantity(route: Route, *, found: str, example: str, suggestion: str | No
 def bad_day(route: Route, *, found: str, suggestion: str | None) -> Problem:
     """A day is not written like 2027-03-31, or does not exist.
 
-    Days are written as year, month and day in every catalog, because 03/04/2027 means two different days in two countries.
+    Days are written as year, month and day in every catalog, because 03/04/2027 is not the same day in all countries.
     Documents print days as their language does.
 
     Mend: write four digits of the year, two of the month, two of the day.

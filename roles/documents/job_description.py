@@ -59,9 +59,7 @@ def _facts(wording: Wording, role: Role, route: Route) -> dict[str, Any]:
         if role.grade is not None
         else "",
         "rank": wording.title("rank", role.rank),
-        "codes": wording.items(
-            [wording.say("{scheme} {code}", scheme=_scheme(name), code=code) for name, code in sorted(role.codes.items())]
-        ),
+        "codes": wording.items([f"{_scheme(name)} {code}" for name, code in sorted(role.codes.items())]),
         "reports_to": above,
         "stand_in": wording.title("role", role.stand_in),
         "next": wording.titles("role", role.next),
@@ -162,7 +160,7 @@ def _moments(wording: Wording, role: Role) -> list[dict[str, str]]:
                         "process": wording.plain(process.title),
                         "step": wording.plain(step.title),
                         "needs": wording.titles("need", step.needs),
-                        "standards": "\n".join(
+                        "standards": wording.say("; ").join(
                             wording.line(standard.title)
                             for standard in wording.catalog.standards.values()
                             if f"{process.id}/{step.id}" in standard.steps

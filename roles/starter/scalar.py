@@ -11,7 +11,7 @@ from roles.yaml_text.scalar import resolved
 _MISREAD = re.compile(r"y|n|yes|no|on|off|[-+.0-9][-+.,:_/0-9a-fx]*", re.IGNORECASE)
 _UNSAFE_START = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=<]|\.\.\.""")
 _UNSAFE = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|: | #|:$")
-_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]")
+_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 _CONTROL = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES = {"\n": r"\n", "\t": r"\t", "\r": r"\r"}
 

@@ -23,6 +23,7 @@ NAMESPACE = "urn:service-roles:document:1"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _ITEM = re.compile(r"customXml/item\d+\.xml", re.IGNORECASE)
+_BREAKS = {9: "&#9;", 10: "&#10;", 13: "&#13;"}
 _ATTRIBUTE = re.compile(r"(?!xml)[a-z][a-z0-9_-]*")
 _ANCHOR = re.compile(rb'w:(?:name|val)="_r\d{4,}"')
 # Any id will do that no other part of the same file has: it is the only one of its namespace in a document.
@@ -42,18 +43,21 @@ class KeyMap:
 
 def write_key_map(key_map: KeyMap) -> bytes:
     """The custom XML part. Raises ValueError for a name in `about` that is not of a-z, 0-9, - and _."""
-    about = "".join(f' {_attribute_name(name)}="{_escaped(said)}"' for name, said in key_map.about.items())
+    about = "".join(
+        f' {_attribute_name(name)}="{_in_attribute(plain_text(said))}"' for name, said in key_map.about.items()
+    )
     values = "".join(
-        f'<value key="{key}" route="{_escaped(value.route)}" language="{_escaped(value.language)}">'
-        f"{_escaped(value)}</value>"
+        f'<value key="{key}" route="{_in_attribute(value.route)}" language="{_in_attribute(value.language)}">'
+        f"{escape(plain_text(value))}</value>"
         for key, value in key_map.values.items()
     )
     start = f'<document xmlns="{NAMESPACE}" xml:space="preserve"{about}>'
     return part_bytes(f"{start}{values}</document>")
 
 
-def _escaped(text: str) -> str:
-    return str(escape(plain_text(text)))
+def _in_attribute(text: str) -> str:
+    """Escaped, line breaks and tabs too: a reader turns bare ones into spaces."""
+    return str(escape(text)).translate(_BREAKS)
 
 
 def read_key_map(data: bytes) -> KeyMap:

@@ -55,7 +55,6 @@ class _Language(ImmutableSandboxedEnvironment):
 
 def _language() -> _Language:
     language = _Language(autoescape=True, undefined=_Missing)
-    language.globals.clear()
     for name in _NOT_FOR_WORD:
         del language.filters[name]
     language.filters.update({TEXT: as_text, LINE: as_line, BLOCKS: as_blocks, RUN: as_run})

@@ -47,6 +47,8 @@ def _read_all(package: ZipFile) -> dict[str, bytes]:
     parts: dict[str, bytes] = {}
     total = 0
     for info in package.infolist():
+        if not info.filename:
+            raise BadZipFile("a member has no name")
         if info.is_dir():
             continue
         if info.flag_bits & 1:

@@ -14,8 +14,8 @@ from roles.word.language import LANGUAGE, UnknownNameError
 from roles.word.prepare import prepare
 from roles.word.source import Source
 
-_STATEMENT = re.compile(r"\{%-?\s*(\w+)")
-_OPENING = ("if", "for", "macro", "call", "filter", "with", "raw", "autoescape")
+_STATEMENT = re.compile(r"\{#.*?#\}|\{%-?\s*raw\b.*?\bendraw\b|\{%-?\s*(\w*)", re.DOTALL)
+_OPENING = ("if", "for", "macro", "call", "filter", "with")
 
 
 @dataclass(frozen=True)
@@ -63,21 +63,21 @@ def compile_part(name: str, xml: str, spot: Spot) -> Part:
         code = LANGUAGE.compile(tree, name, name)
     except TemplateSyntaxError as error:
         raise source.fault(error.lineno, "this tag cannot be read: {what}", what=error.message or "") from error
-    return Part(name, source, Template.from_code(LANGUAGE, code, {}))
+    no_functions: dict[str, Any] = {}
+    return Part(name, source, Template.from_code(LANGUAGE, code, no_functions))
 
 
 def _check_ends(source: Source) -> None:
     """Jinja reports a missing end at the end of the file; its beginning is what people look for."""
-    open_ones: list[tuple[str, int]] = []
-    for number, line in enumerate(source.text.split("\n"), 1):
-        for word in _STATEMENT.findall(line):
-            if word in _OPENING:
-                open_ones.append((word, number))
-            elif open_ones and word == f"end{open_ones[-1][0]}":
-                open_ones.pop()
-    if open_ones:
-        word, number = open_ones[-1]
-        raise source.fault(number, "this {word} is never closed by {end}", word=word, end=f"end{word}")
+    open_ones: list[re.Match[str]] = []
+    for found in _STATEMENT.finditer(source.text):
+        if found[1] in _OPENING:
+            open_ones.append(found)
+        elif open_ones and found[1] == f"end{open_ones[-1][1]}":
+            open_ones.pop()
+    for found in reversed(open_ones):
+        line = source.text.count("\n", 0, found.start()) + 1
+        raise source.fault(line, "this {word} is never closed by {end}", word=found[1], end=f"end{found[1]}")
 
 
 def _line(error: Exception, name: str) -> int | None:

@@ -71,10 +71,12 @@ def _candidates(work: Mending, key: Node | None) -> Iterator[Repair]:
 
 
 def _lines(text: str, broken: Broken) -> Iterator[int]:
-    """Where lines begin that may be to blame: where the broken piece began, then the last read and those before."""
+    """Where lines begin that may be to blame: of the broken piece, of the last quote, the last one and those before."""
     line = text.rfind("\n", 0, broken.at) + 1
     if broken.since is not None and broken.since < line:
         yield text.rfind("\n", 0, broken.since) + 1
+    if broken.quoted is not None and broken.quoted < line:
+        yield text.rfind("\n", 0, broken.quoted) + 1
     yield line
     for _ in range(_LINES_BACK):
         if line == 0:

@@ -17,9 +17,9 @@ _COMMA = re.compile(f"([{signs('comma')}]){_GAP}(?={_KEY}[:{signs('colon')}])")
 _DASH = re.compile(f"{_HEAD}([{signs('dash')}]+){_GAP}(?=\\S)")
 _INDENT = re.compile(f"^[ \\t]*([{_WIDE}][ {_WIDE}]*)(?=\\S)")
 _AFTER_SIGN = re.compile(f"(?:{_HEAD}(?:{_WORD}:|-)|[{{,] *{_WORD}:) *([{_WIDE}]{_GAP})")
-_QUOTED = re.compile(r"(?:[:,\[{-] +|[\[{])([“”„‟＂〝「『‘’])([^\"'\\]*?)([”“‟＂〞」』’‘]) *(?=$|[,\]}:：#]|，.*[\]}])")
-_ENDED = re.compile(r"([\"'])[^\"'“”]*([”“＂’‘])(?= *(?:$|[,}\]]))")
-_BEGUN = re.compile(r"(?:[:,\[{-] +|[\[{])([”“„‟＂’‘])[^\"'“”]*([\"'])(?= *(?:$|[,}\]]))")
+_QUOTED = re.compile(r"(?:[:,\[{-] +|[\[{])([“”„‟＂〝「『‘’])([^\"\\]*?)([”“‟＂〞」』’‘]) *(?=$|[,\]}:：#]|，.*[\]}])")
+_ENDED = re.compile(r"\"[^\"“”]*([”“＂])(?= *(?:$|[,}\]]))")
+_BEGUN = re.compile(r"(?:[:,\[{-] +|[\[{])([“”„‟＂])[^\"“”]*\"(?= *(?:$|[,}\]]))")
 _NO_SPACE = re.compile(f"(?:{_HEAD}|[{{,] *){_WORD}(:)(?=\\S)")
 _SECOND_COLON = re.compile(f"{_HEAD}{_WORD}: +([^\\s\"'\\[{{|>].*?: .*?) *$")
 _LONGEST = 1000  # nobody writes longer lines, and searching them would take long
@@ -45,8 +45,8 @@ def repairs_of_line(text: str, start: int) -> Iterator[Repair]:
         return
     yield from _signs_of_structure(line, start)
     for wide in (*_INDENT.finditer(line), *_AFTER_SIGN.finditer(line)):
-        for width in (2, 1):
-            yield _one("space", start, wide.span(1), " " * width * len(wide[1]))
+        for width in _widths(text, start, wide.start(1), wide[1]):
+            yield _one("space", start, wide.span(1), " " * width)
     for pair in _BRACKETS:
         spots = [start + at for at, letter in enumerate(line) if letter in pair]
         if spots:
@@ -62,9 +62,11 @@ def repairs_of_line(text: str, start: int) -> Iterator[Repair]:
 
 
 def repairs_of_key(text: str, start: int, end: int) -> Iterator[Repair]:
-    """What may be wrong with a key that is not in ASCII."""
+    """What may be wrong with a foreign key; a quote that is not closed may stand before it."""
     line = text.rfind("\n", 0, start) + 1
-    yield from (repair for repair in repairs_of_line(text, line) if start <= repair.start < end)
+    for repair in repairs_of_line(text, line):
+        if repair.start < end and (start <= repair.start or repair.kind == "quote"):
+            yield repair
     if found := mistyped(text[start:end], lambda key: re.fullmatch(_WORD, key) is not None):
         at = start + found.at
         yield Repair(found.kind, at, at + 1, (Edit(start, end, found.plain),))
@@ -94,10 +96,16 @@ def _quotes(line: str, start: int) -> Iterator[Repair]:
     for found in _QUOTED.finditer(line):
         edits = tuple(Edit(start + found.start(side), start + found.end(side), '"') for side in (1, 3))
         yield Repair("quote", edits[0].start, edits[0].end, edits)
-    for ended in _ENDED.finditer(line):
-        yield _one("quote", start, ended.span(2), ended[1])
-    for begun in _BEGUN.finditer(line):
-        yield _one("quote", start, begun.span(1), begun[2])
+    for half in (*_ENDED.finditer(line), *_BEGUN.finditer(line)):
+        yield _one("quote", start, half.span(1), '"')
+
+
+def _widths(text: str, start: int, before: int, gap: str) -> list[int]:
+    """How many plain spaces may stand for wide ones: two each or one; first what goes with the line above or below."""
+    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 :]
+    below = text[text.find("\n", start) + 1 :]
+    beside = {len(line) - len(line.lstrip(" ")) for line in (above.partition("\n")[0], below.partition("\n")[0])}
+    return sorted((2 * len(gap) - gap.count(" "), len(gap)), key=lambda width: before + width not in beside)
 
 
 def _one(kind: Kind, start: int, span: tuple[int, int], new: str) -> Repair:

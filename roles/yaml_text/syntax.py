@@ -22,6 +22,7 @@ _MISPLACED = (
     "did not find expected <document start>",
     "block sequence entries are not allowed in this context",
 )
+_KEY = re.compile(r"\n[ -]*\w+:(?=\s)")
 
 
 class Why(NamedTuple):
@@ -37,6 +38,8 @@ def explain(text: str, broken: Broken) -> Why:
     """The reason in our words; an empty one for what libyaml says so rarely that it has none here."""
     words, at = broken.words, broken.at
     since = at if broken.since is None else broken.since
+    if broken.quoted is not None and _KEY.search(text, broken.quoted, at):
+        return Why("quote", broken.quoted, broken.quoted + 1, text[broken.quoted])
     if words == _NO_KEY:
         return Why("key", since, _line_end(text, since))
     if words == _NOT_HERE:

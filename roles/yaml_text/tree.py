@@ -72,20 +72,22 @@ class Oddity(NamedTuple):
 class Broken(NamedTuple):
     """Where libyaml gave up and in which words; `since` is where the piece began that is broken.
 
-    `understood` is the number of nodes before.
+    `understood` is the number of nodes before. `quoted` is where the last of them begins if it is a text in quotes:
+    with one quote missing, YAML takes everything up to the next quote for the text.
     """
 
     words: str
     at: int
     since: int | None
     understood: int
+    quoted: int | None
 
 
 @dataclass
 class Tree:
     """What was parsed. There is no root if the text is empty, broken, too deep, or of more oddities than are shown.
 
-    `foreign` are plain keys that are not in ASCII, as all keys of a catalog are.
+    `foreign` are plain keys that no key of a catalog looks like: they are not in ASCII, or hold a quote.
     """
 
     root: Node | None = None
@@ -104,7 +106,8 @@ def parse(text: str) -> Tree:
         understood = sum(
             _size(node) for parts in (*(parts for parts, _ in builder.open), builder.parts) for node in parts
         )
-        broken = Broken(error.problem or "", at.index if at else 0, since.index if since else None, understood)
+        quoted = next((node.start for node in builder.parts[-1:] if node.style in ("'", '"')), None)
+        broken = Broken(error.problem or "", at.index if at else 0, since.index if since else None, understood, quoted)
         return Tree(None, broken, builder.oddities)
 
 
@@ -167,7 +170,7 @@ class _Builder:
             else:
                 first[key.data] = key.start
                 made[key.data] = _with_data(value).data
-                if not key.data.isascii() and not key.style:
+                if not key.style and (not key.data.isascii() or '"' in key.data):
                     self.foreign.append(key)
             if len(self.oddities) > _MOST_ODDITIES:
                 break

@@ -12,9 +12,10 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 THEME = Path(__file__).parent / "theme.xml"
 PORTRAIT, LANDSCAPE = (11906, 16838), (16838, 11906)
+SMALLER = '<w:sz w:val="19"/><w:szCs w:val="19"/>'
 BUILT_IN = {"Normal", "Title", "Subtitle", "heading 1", "heading 2", "heading 3", "List Bullet", "header", "footer"}
-MARGIN = 1077
-"""Page margin in twentieths of a point (1.9 cm)."""
+MARGIN = 1021
+"""Page margin in twentieths of a point (1.8 cm)."""
 
 CORE = (
     HEAD + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -65,7 +66,7 @@ def styles(language: str) -> str:
                f'<w:keepNext/><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="{COLOUR}"/></w:pBdr>'
                '<w:spacing w:after="100"/><w:ind w:left="200"/>', '<w:sz w:val="21"/><w:szCs w:val="21"/>'),
         _style("Hint", "Hint", '<w:keepNext/><w:spacing w:after="60"/>', f'<w:color w:val="{GREY}"/>{small}'),
-        _style("Cell", "Cell", '<w:spacing w:before="20" w:after="20" w:line="250" w:lineRule="auto"/>', small),
+        _style("Cell", "Cell", '<w:spacing w:before="10" w:after="10" w:line="245" w:lineRule="auto"/>', small),
         _style("CellHead", "Cell Head", "<w:keepNext/>", bold, based="Cell"),
         _style("CellLabel", "Cell Label", "", bold, based="Cell"),
         _style("CellHint", "Cell Hint", "", f'<w:color w:val="{GREY}"/><w:sz w:val="16"/><w:szCs w:val="16"/>',
@@ -73,9 +74,9 @@ def styles(language: str) -> str:
         _style("CellBullet", "Cell Bullet",
                '<w:numPr><w:numId w:val="3"/></w:numPr><w:ind w:left="200" w:hanging="200"/>', "", based="Cell"),
         _style("ListBullet", "List Bullet",
-               '<w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="30"/>', ""),
+               '<w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="20" w:line="250" w:lineRule="auto"/>', SMALLER),
         _style("Sentence", "Sentence",
-               '<w:spacing w:after="80"/><w:ind w:left="400" w:hanging="400"/>', ""),
+               '<w:spacing w:after="50"/><w:ind w:left="400" w:hanging="400"/>', SMALLER),
         _style("Header", "header",
                '<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs><w:spacing w:after="0"/>',
                f'<w:color w:val="{GREY}"/>{small}'),
@@ -91,7 +92,7 @@ def styles(language: str) -> str:
         f'<w:top w:val="single" w:sz="8" w:space="0" w:color="{COLOUR}"/>'
         f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{COLOUR}"/>'
         '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/></w:tblBorders><w:tblCellMar>'
-        '<w:top w:w="30" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/>'
+        '<w:top w:w="20" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/>'
         '<w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     ]  # fmt: skip
     return f'{HEAD}<w:styles xmlns:w="{W}">{defaults}{"".join(made)}</w:styles>'
@@ -159,7 +160,7 @@ def package(language: str, size: tuple[int, int]) -> BytesIO:
         "word/document.xml": f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>'
         '<w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
         f'<w:pgSz w:w="{size[0]}" w:h="{size[1]}"{" w:orient=" + chr(34) + "landscape" + chr(34) if size == LANDSCAPE else ""}/>'
-        f'<w:pgMar w:top="1191" w:right="{MARGIN}" w:bottom="1077" w:left="{MARGIN}" w:header="567" w:footer="510" w:gutter="0"/>'
+        f'<w:pgMar w:top="1134" w:right="{MARGIN}" w:bottom="936" w:left="{MARGIN}" w:header="567" w:footer="454" w:gutter="0"/>'
         "</w:sectPr></w:body></w:document>",
         "word/styles.xml": styles(language).replace("{right}", str(size[0] - 2 * MARGIN)),
         "word/numbering.xml": numbering(language),

@@ -93,9 +93,10 @@ class Sheet:
             properties.remove(old)
         _child(properties, "w:tblW", type="dxa", w=str(self.width))
         _child(properties, "w:tblLayout", type="fixed")
-        look = {"firstRow": str(int(first_row)), "firstColumn": str(int(first_column)), "noVBand": "1", "noHBand": "1",
-                "lastRow": "0", "lastColumn": "0", "val": f"{0x600 + 0x20 * first_row + 0x80 * first_column:04X}"}  # fmt: skip
-        _child(properties, "w:tblLook", **look)
+        marks = f"{0x600 + 0x20 * first_row + 0x80 * first_column:04X}"
+        look = {"firstRow": first_row, "firstColumn": first_column, "lastRow": 0, "lastColumn": 0}
+        bands = {"noHBand": 1, "noVBand": 1}
+        _child(properties, "w:tblLook", val=marks, **{name: str(int(on)) for name, on in {**look, **bands}.items()})
         _child(properties, "w:tblCaption", val=caption)
         return table
 

@@ -118,7 +118,7 @@ def _targets(made: Sheet, _: Callable[[str], str]) -> None:
     made.table(
         _("Targets"),
         (_("No."), _("Metric"), _("Level"), _("Today"), _("Best so far"), _("By"), _("Reviewed")),
-        (6, 19, 25, 12, 12, 15, 11),
+        (6, 18, 25, 11, 11, 18, 11),
         "targets",
         (
             "{{ item.number }}",
@@ -142,7 +142,7 @@ def _moments(made: Sheet, _: Callable[[str], str]) -> None:
     made.table(
         _("Moments of truth"),
         (_("Moment"), _("What customers want"), _("Standards kept there")),
-        (34, 33, 33),
+        (24, 26, 50),
         "moments",
         (["{{ item.step }}", "Cell Hint|{{ item.process }}"], "{{ item.needs }}", "{{ item.standards }}"),
     )

@@ -22,7 +22,10 @@ def service_standards(language: str, _: Callable[[str], str]) -> Sheet:
         "Lead",
     )  # fmt: skip
     made.lines("{%p if hours %}")
-    made.line(_("Service hours: {{ hours }}. Only these count as business hours and working days; public holidays do not."), "Hint")
+    made.line(
+        _("Service hours: {{ hours }}. Only these count as business hours and working days; public holidays do not."),
+        "Hint",
+    )
     made.lines("{%p endif %}", "{%p for element in elements %}", "{%p if element.areas %}")
     made.heading("{{ element.title }}")
     made.lines("{%p for area in element.areas %}")

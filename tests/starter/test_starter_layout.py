@@ -76,6 +76,11 @@ def test_texts_are_quoted_only_where_they_must(text: str, written: str) -> None:
     assert read(f"a: {written}\n".encode()).data == {"a": text}
 
 
+def test_libyaml_trips_over_more_between_brackets() -> None:
+    assert word("ring now :?", in_flow=True) == '"ring now :?"'
+    assert word("ring now :?") == "ring now :?"
+
+
 def test_long_words_fold_and_chinese_stays_on_its_line() -> None:
     english, chinese = "one two three " * 20, "客户" * 200
 

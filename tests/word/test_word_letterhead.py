@@ -1,6 +1,7 @@
 """A department's font and colour in place of the shipped ones."""
 
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
@@ -76,6 +77,14 @@ def test_other_fonts_and_colours_stay():
     with_shipped_look(document.add_paragraph(), "Comic Sans MS", "00FF00")
 
     assert look(dressed(document), BODY) == (["Comic Sans MS"] * 4, ["00FF00", "00ff00", "00FF00"])
+
+
+def test_what_only_looks_like_the_colour_stays():
+    document = blank()
+    document.styles.add_style(COLOUR, WD_STYLE_TYPE.PARAGRAPH)
+    document.add_paragraph("x", style=COLOUR)
+
+    assert root(dressed(document), BODY).find(f".//{W}pStyle").get(f"{W}val") == COLOUR
 
 
 @pytest.mark.parametrize("letterhead", [None, Letterhead(None, None, None)])

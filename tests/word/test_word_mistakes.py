@@ -106,6 +106,9 @@ def test_a_missing_name_may_be_asked_for():
         (["{# note"], "“{#” stands alone", "{# note"),
         (["a", "{%p for x in items %}", "{{ x }}"], "this for is never closed by endfor", "{% for x in items %}"),
         (["{% if role %}", "b"], "this if is never closed by endif", "{% if role %}"),
+        (["{% macro x() %}", "b"], "this macro is never closed by endmacro", "{% macro x() %}"),
+        (["{% for x in items %}", "{% if x %}{% endif %}"], "this for is never closed", "{% for x in items %}"),
+        (["{{ [] | first }}"], "a value is missing: No first item", "{{ [] | first }}"),
         (["{{ role. }}"], "this tag cannot be read: expected name or number", "{{ role. }}"),
         (["a", "{% fro x in items %}"], "Encountered unknown tag 'fro'", "{% fro x in items %}"),
         (["{{ role | shout }}"], "No filter named 'shout'", "{{ role | shout }}"),
@@ -138,6 +141,7 @@ def test_a_mistake_is_explained(texts, said, where):
     error = mistake(paragraphs(*texts))
 
     assert said in error.reason
+    assert "WordError" not in error.reason
     assert error.spot.paragraph == where
     assert error.spot.part == BODY
 

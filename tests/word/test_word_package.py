@@ -89,6 +89,14 @@ def test_a_docm_is_refused(content_type):
     assert "macros" in refusal(replaced(TEMPLATE, CONTENT_TYPES, MAIN, content_type))
 
 
+def test_no_encoding_hides_a_docm():
+    def change(parts):
+        types = parts[CONTENT_TYPES].decode().replace(MAIN, "application/vnd.ms-word.document.macroEnabled.main+xml")
+        parts[CONTENT_TYPES] = types.replace("UTF-8", "UTF-16").encode("utf-16")
+
+    assert "macros" in refusal(with_parts(TEMPLATE, change))
+
+
 @pytest.mark.parametrize("name", ["word/vbaProject.bin", "word/VBAPROJECT.BIN"])
 def test_a_macro_part_is_refused_whatever_the_types_say(name):
     assert "macros" in refusal(with_parts(TEMPLATE, lambda parts: parts.update({name: b"x"})))
@@ -137,6 +145,10 @@ def test_a_part_that_unpacks_to_too_much_is_refused():
     assert "word/big.xml is too large" in refusal(
         zipped([(CONTENT_TYPES, b"<Types/>"), ("word/big.xml", bytes(20_000_001))])
     )
+
+
+def test_a_part_may_be_as_large_as_the_limit():
+    assert read_package(zipped([(CONTENT_TYPES, b"<Types/>"), ("word/big.xml", bytes(20_000_000))]))
 
 
 def test_parts_that_are_too_large_together_are_refused():

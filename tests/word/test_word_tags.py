@@ -153,6 +153,12 @@ def test_comments_and_instructions_of_the_xml_disappear():
     assert said(build(template, {"a": "1"})) == ["x 1"]
 
 
+def test_tags_in_comments_and_raw_text_are_no_tags():
+    template = paragraphs("a{# {% if b %} #}", "{% raw %}{{ a }} {% if b %}{% endraw %}", "{#p note #}")
+
+    assert said(build(template, {})) == ["a", "{{ a }} {% if b %}"]
+
+
 def test_a_chinese_name_is_a_name():
     assert said(build(paragraphs("{{ 岗位.名称 }}"), {"岗位": {"名称": "客服"}})) == ["客服"]
 
