@@ -32,7 +32,7 @@ def new(
             id=role,
         )
         raise typer.Exit(WRONG_USE)
-    if loaded.catalog.exists("role", role) or os.path.lexists(path):
+    if loaded.catalog.exists("role", role) or os.path.lexists(path):  # on Windows Night.YAML is this file too
         console.complain("there is a role “{id}” already; nothing was written", id=role)
         raise typer.Exit(WRONG_USE)
     known(console, "role", [] if like is None else [like], sorted(loaded.catalog.roles))

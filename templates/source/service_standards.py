@@ -44,7 +44,7 @@ def service_standards(language: str, _: Callable[[str], str]) -> Sheet:
     made.table(
         _("What we tell our customers"),
         (_("Our promise"), _("Where you can read it")),
-        (68, 32),
+        (74, 26),
         "element.promises",
         ("{{ item.says }}", "{{ item.where }}"),
     )
