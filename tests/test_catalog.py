@@ -76,6 +76,9 @@ IN_A_ROLE = [
     ("serves: complaints", [("Y303", 9, 19, "serves")]),
     ("person: good", [("Y303", 9, 13, "person")]),
     ("responsibilities: [register]", [("Y303", 20, 28, "responsibilities/register")]),
+    ("responsibilities: [{id: a, weight: 核心，额外}]", [("Y304", 36, 41, "responsibilities/a/weight")]),
+    ("reports_to: " + "（" * 201, [("Y311", 13, 214, "reports_to")]),
+    ("zzz:{a: b}", [("Y301", 1, 7, "zzz:{a")]),
     ("grade: three", [("Y303", 8, 13, "grade")]),
     ('grade: "3"', [("Y303", 8, 11, "grade")]),
     ("grade: 3.5", [("Y303", 8, 11, "grade")]),
@@ -289,9 +292,11 @@ class TestEntries:
         assert not loaded.catalog.exists("metric", "d")
 
     def test_where_a_copy_stands_nothing_else_is_said(self) -> None:
-        loaded = load({"roles/agent.yaml": ROLE + "grade: *a\nserves: !x y\npurpose: &p {en: x}\n"})
+        loaded = load(
+            {"roles/agent.yaml": ROLE + "grade: *a\nserves: !x y\npurpose: &p {en: x}\nholders: *b\nrank: 3\n"}
+        )
 
-        assert [one.code for one in loaded.findings] == ["Y107", "Y108", "Y107"]
+        assert [one.code for one in loaded.findings] == ["Y107", "Y108", "Y107", "Y107", "Y303"]
 
 
 class TestPlaces:
@@ -360,6 +365,10 @@ class TestWords:
             ("codes: {isco: 4225}", "text is expected; put “4225” in quotes"),
             ("reports_to: {id: x}", "one value is expected, and not “{id: x}”"),
             ("serves: － a", "“－” is not the plain hyphen; write - a"),
+            ("serves: ［a、b］", "“［” is a full-width bracket; write [a,b]"),
+            ("grade: " + "x" * 41, f"a whole number is expected, and not “{'x' * 40}…”"),
+            ("grade: |\n  x\n  y", "a whole number is expected, and not “x…”"),
+            ("grade: {a: {b: c}}", "a whole number is expected, and not “{a: {b: c}}”"),
             ("serves: [a，b]", "“，” is a Chinese comma; write a, b"),
             ("grade: ３", "“３” is a full-width character; write 3"),
             ("title2： x", "“：” is a full-width colon; write title2: x"),

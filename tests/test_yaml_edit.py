@@ -62,10 +62,7 @@ def test_the_shipped_roles_can_be_approved(shipped) -> None:
 
 @given(
     st.recursive(
-        st.text(st.characters(exclude_categories=["Cs"]))
-        | st.integers(-99, 99)
-        | st.booleans()
-        | st.none(),
+        st.text(st.characters(exclude_categories=["Cs"])) | st.integers(-99, 99) | st.booleans() | st.none(),
         lambda inner: (
             st.lists(inner, max_size=3).map(tuple) | st.dictionaries(st.text("abc_ -:#", max_size=5), inner, max_size=3)
         ),

@@ -79,6 +79,8 @@ MISTAKES = [
     ("a:\u3000b\nc: d\n", [("Y206", 1, 3, 1, 4)]),
     ("a: {b: c, zh:\u3000客户, d: e}\n", [("Y206", 1, 14, 1, 15)]),
     ("a:\n  - b: c\n \u3000 d: e\n    f: g\n", [("Y206", 3, 2, 3, 4)]),
+    ("a:\n  b:\n   \u3000c:\n      d: e\nf: g\n", [("Y206", 3, 4, 3, 5)]),
+    ("a:\n  b: [c,\n  d]\n \u3000e: f\n", [("Y206", 4, 2, 4, 3)]),
     ("a:\n\xa0 b: c\n", [("Y206", 2, 1, 2, 3)]),
     ("a:\n\ten: x\n\tzh: y\n", [("Y207", 2, 1, 2, 2)]),
     ("a:\n  - id: x\n\t  b: c\n", [("Y207", 3, 1, 3, 4)]),
@@ -161,6 +163,21 @@ class TestData:
             "",
         )
 
+    @pytest.mark.parametrize(
+        ("written", "value"),
+        [
+            *[(word, True) for word in ("true", "True", "TRUE")],
+            *[(word, False) for word in ("false", "False", "FALSE")],
+            *[(word, None) for word in ("null", "Null", "NULL", "~", "")],
+            *[(word, word) for word in ("tRUE", "nULL", "yes", "on", "n", "+", "-1-", ".", "1.2.3", "1e", "0x1")],
+            *[("+1", 1), ("-1", -1), (".5", 0.5), ("1.", 1.0), ("-1.5E+2", -150.0)],
+        ],
+    )
+    def test_words_and_numbers(self, written: str, value: object) -> None:
+        data = read(f"a: {written}\n".encode()).data["a"]
+
+        assert (type(data), data) == (type(value), value)
+
     def test_how_long_a_number_may_be(self) -> None:
         assert read(b"[123456789012345678, 1234567890123456789]").data == (123456789012345678, "1234567890123456789")
 
@@ -226,6 +243,9 @@ class TestEncoding:
 
         assert found(broken) == [("Y101", 1, 15, 1, 16)]
         assert read(broken).data is None
+
+    def test_broken_french_is_not_taken_for_chinese(self) -> None:
+        assert found("title: déjà réglé".encode()[:-1]) == [("Y101", 1, 17, 1, 18)]
 
     def test_a_large_file_is_not_read(self) -> None:
         reading = read(b"a" * 1_000_001)

@@ -82,6 +82,10 @@ def _shapes() -> list[Any]:
 
 
 def _descriptions() -> Iterator[str]:
+    from roles.model import reference
+
+    links = [value for name, value in vars(reference).items() if name.endswith("Ref")]
+    yield from (mark.description for link in links for mark in link.__metadata__ if hasattr(mark, "description"))
     for shape in _shapes():
         yield shape.__doc__.partition("\n")[0]
         yield from (field.description for field in shape.model_fields.values() if field.description)

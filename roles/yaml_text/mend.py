@@ -5,6 +5,8 @@ A repair counts only if the parser then comes further, so what is right is never
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from math import inf
 from typing import NamedTuple
 
 from roles.yaml_text.repair import Kind, Repair, repairs_of_key, repairs_of_line, repairs_of_tabs
@@ -34,29 +36,51 @@ class Mending:
     tree: Tree
     origin: Sequence[int]
     mended: list[Mended] = field(default_factory=list)
+    given_up: set[int] = field(default_factory=set)
+    letters: int = 0
+
+
+class _Trial(NamedTuple):
+    """A repair, the text with it, its tree, and how far the parser comes."""
+
+    repair: Repair
+    text: str
+    tree: Tree
+    reached: float
 
 
 def mend(text: str, tree: Tree) -> Mending:
     """Mend as much as can be mended; what is left broken stays in the tree."""
     work = Mending(text, tree, range(len(text) + 1))
-    given_up: set[int] = set()
-    letters = 0
-    while letters < _MOST_LETTERS and len(given_up) < _MOST_KEYS:
-        key = next((key for key in work.tree.foreign if work.origin[key.start] not in given_up), None)
-        for repair in _candidates(work, key):
-            changed = splice(work.text, repair.edits)
-            letters += len(changed)
-            tried = parse(changed)
-            if _better(work, tried, repair, key):
-                _accept(work, repair, changed, tried)
-                break
-            if letters >= _MOST_LETTERS:
-                break
+    while work.letters < _MOST_LETTERS and len(work.given_up) < _MOST_KEYS:
+        key = next((key for key in work.tree.foreign if work.origin[key.start] not in work.given_up), None)
+        best = _best(work, key)
+        if best:
+            _accept(work, best)
+        elif work.tree.broken or key is None:
+            break
         else:
-            if work.tree.broken or key is None:
-                break
-            given_up.add(work.origin[key.start])
+            work.given_up.add(work.origin[key.start])
     return work
+
+
+def _best(work: Mending, key: Node | None) -> _Trial | None:
+    """The first sign whose repair helps, and of several ways to repair it the one that comes furthest."""
+    for _, ways in groupby(_candidates(work, key), key=lambda repair: (repair.kind, repair.start)):
+        trials = [trial for repair in ways if _helps(work, trial := _try(work, repair), key)]
+        if trials or work.letters >= _MOST_LETTERS:
+            return max(trials, key=lambda trial: trial.reached, default=None)
+    return None
+
+
+def _try(work: Mending, repair: Repair) -> _Trial:
+    changed = splice(work.text, repair.edits)
+    work.letters += len(changed)
+    tree = parse(changed)
+    if tree.broken is None:
+        return _Trial(repair, changed, tree, inf)
+    longer = sum(len(edit.new) - (edit.end - edit.start) for edit in repair.edits if edit.start < tree.broken.at)
+    return _Trial(repair, changed, tree, _reached(tree.broken) - longer)
 
 
 def _candidates(work: Mending, key: Node | None) -> Iterator[Repair]:
@@ -85,24 +109,23 @@ def _lines(text: str, broken: Broken) -> Iterator[int]:
         yield line
 
 
-def _better(work: Mending, tried: Tree, repair: Repair, key: Node | None) -> bool:
+def _helps(work: Mending, trial: _Trial, key: Node | None) -> bool:
     """Whether the parser comes further, or understands more up to the same line."""
-    before, after = work.tree.broken, tried.broken
+    before, after = work.tree.broken, trial.tree.broken
     if before is None:
-        return key is not None and _better_key(work, tried, repair, key)
+        return key is not None and _helps_key(work, trial, key)
     if after is None:
         return True
-    longer = sum(len(edit.new) - (edit.end - edit.start) for edit in repair.edits if edit.start < after.at)
-    reached, blamed = _reached(after) - longer, _reached(before)
+    blamed = _reached(before)
     line = work.text.rfind("\n", 0, blamed) + 1
-    return reached > blamed or (reached >= line and after.understood > before.understood)
+    return trial.reached > blamed or (trial.reached >= line and after.understood > before.understood)
 
 
-def _better_key(work: Mending, tried: Tree, repair: Repair, key: Node) -> bool:
-    if tried.broken:  # the first of several dashes shows that the next lines are wrong too
-        return repair.kind in ("dash", "space") and _reached(tried.broken) > _line_end(work.text, key.end)
-    left, right = (sum(one.start <= key.start for one in tree.foreign) for tree in (work.tree, tried))
-    return right < left
+def _helps_key(work: Mending, trial: _Trial, key: Node) -> bool:
+    if trial.tree.broken:  # the first of several dashes shows that the next lines are wrong too
+        return trial.repair.kind in ("dash", "space") and trial.reached > _line_end(work.text, key.end)
+    before, after = (sum(one.start <= key.start for one in tree.foreign) for tree in (work.tree, trial.tree))
+    return after < before
 
 
 def _reached(broken: Broken) -> int:
@@ -112,7 +135,8 @@ def _reached(broken: Broken) -> int:
     return broken.at
 
 
-def _accept(work: Mending, repair: Repair, changed: str, tree: Tree) -> None:
+def _accept(work: Mending, trial: _Trial) -> None:
+    repair, changed = trial.repair, trial.text
     origin: list[int] = []
     at = 0
     for edit in repair.edits:
@@ -122,7 +146,7 @@ def _accept(work: Mending, repair: Repair, changed: str, tree: Tree) -> None:
     suggestion = changed[line : _line_end(changed, line)].strip()
     start, end = work.origin[repair.start], work.origin[repair.end - 1] + 1
     work.mended.append(Mended(repair.kind, start, end, suggestion, len(repair.edits)))
-    work.text, work.tree, work.origin = changed, tree, [*origin, *work.origin[at:]]
+    work.text, work.tree, work.origin = changed, trial.tree, [*origin, *work.origin[at:]]
 
 
 def _line_end(text: str, at: int) -> int:

@@ -1,6 +1,7 @@
 """Headings, paragraphs, lists and tables of a template, written with python-docx. Tags are docxtpl's."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,13 +101,13 @@ class Sheet:
         _child(properties, "w:tblCaption", val=caption)
         return table
 
-    def masthead(self, left: str, right: str, foot: str, page: str) -> None:
-        """Header and footer; in `page` {page} and {pages} stand for the two numbers."""
+    def masthead(self, foot: str, _: Callable[[str], str]) -> None:
+        """Header with company, department and kind; footer with `foot` and the page numbers."""
         section = self.document.sections[0]
-        _write(section.header.paragraphs[0], f"{left}\t{right}")
+        _write(section.header.paragraphs[0], _("{{ company }} · {{ department }}") + "\t{{ kind }}")
         footer = section.footer.paragraphs[0]
         _write(footer, f"{foot}\t")
-        for part in re.split(r"(\{pages?\})", page):
+        for part in re.split(r"(\{pages?\})", _("Page {page} of {pages}")):
             if part in FIELDS:
                 _field(footer, FIELDS[part])
             else:

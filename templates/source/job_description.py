@@ -8,15 +8,11 @@ from blocks import Sheet, sheet
 def job_description(language: str, _: Callable[[str], str]) -> Sheet:
     """Job description, A4 upright."""
     made = sheet(language)
-    made.masthead(
-        _("{{ company }} · {{ department }}"),
-        "{{ kind }}",
-        _(
-            "{{ role.id }} · {{ document.hash }}"
-            "{% if approval.on %} · approved {{ approval.on }}{% else %} · draft{% endif %}"
-        ),
-        _("Page {page} of {pages}"),
+    foot = _(
+        "{{ role.id }} · {{ document.hash }}"
+        "{% if approval.on %} · approved {{ approval.on }}{% else %} · draft{% endif %}"
     )
+    made.masthead(foot, _)
     made.line("{{ kind }}", "Subtitle")
     made.line("{{ role.title }}", "Title")
     made.lines("{%p if draft %}")

@@ -8,12 +8,7 @@ from blocks import Sheet, sheet
 def service_standards(language: str, _: Callable[[str], str]) -> Sheet:
     """Service standards of the department, A4 upright; the last pages are what customers are told."""
     made = sheet(language)
-    made.masthead(
-        _("{{ company }} · {{ department }}"),
-        "{{ kind }}",
-        "{{ document.hash }}",
-        _("Page {page} of {pages}"),
-    )
+    made.masthead("{{ document.hash }}", _)
     made.line("{{ department }}", "Subtitle")
     made.line("{{ kind }}", "Title")
     made.line(

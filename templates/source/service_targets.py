@@ -8,12 +8,7 @@ from blocks import Sheet, sheet
 def service_targets(language: str, _: Callable[[str], str]) -> Sheet:
     """Service targets of one role or of the department, A4 across: scorecard, then what each figure means."""
     made = sheet(language, landscape=True)
-    made.masthead(
-        _("{{ company }} · {{ department }}"),
-        "{{ kind }}",
-        "{{ document.hash }}",
-        _("Page {page} of {pages}"),
-    )
+    made.masthead("{{ document.hash }}", _)
     made.line("{{ department }}", "Subtitle")
     made.line("{{ document.title }}", "Title")
     made.lines("{%p if not roles %}")
