@@ -4,9 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from roles.catalog import Loaded, load_catalog
 from roles.files import read_folder
+
+# A busy machine is no fault of the code, and CI finds the same examples each time.
+settings.register_profile("roles", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("roles")
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"

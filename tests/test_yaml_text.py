@@ -72,6 +72,8 @@ MISTAKES = [
     ('a: {b: ”Head, clerk", c: d}\n', [("Y204", 1, 8, 1, 9)]),
     ("a: {b: \"the customer's words”, c: d}\n", [("Y204", 1, 29, 1, 30)]),
     ('a:\n  b: "%”\n  c: d\n' + "  # e\n" * 30 + '  f: "%"\n', [("Y204", 2, 8, 2, 9)]),
+    ('a:\n  b: "one\n    two\n    “three” four”\n  c: d\n  e: "f"\n', [("Y204", 4, 17, 4, 18)]),
+    ('a:\n  b: ”one\n    two: three"\n  c: d\n', [("Y204", 2, 6, 2, 7)]),
     ("“a”: b\n", [("Y204", 1, 1, 1, 2)]),
     ("a: ｛en: x, zh: 【重要】y｝\n", [("Y205", 1, 4, 1, 5)]),
     ("a: {en: x, zh: y｝\nb: c\n", [("Y205", 1, 17, 1, 18)]),

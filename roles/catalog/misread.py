@@ -16,8 +16,9 @@ _HALF_QUOTED = re.compile(r"([“”„‟＂])([^“”„‟＂\"]*)\"")
 _SUSPECT = re.compile(f"[{_COLON}“”„‟＂]")
 _LINK = re.compile(r"[A-Za-z0-9]+([-/][A-Za-z0-9]+)*")
 _ANY = "".join(signs(kind) for kind in ("colon", "comma", "dash", "quote", "bracket", "space", "wide"))
-_IN_LINK = re.compile(
-    rf"[A-Za-z0-9][{_ANY}]+ ?[A-Za-z0-9]|[{signs('quote')}{signs('bracket')}][a-z0-9]|[０-９Ａ-Ｚａ-ｚ]"
+_HOLD = signs("quote") + signs("bracket")
+_IN_LINK = re.compile(  # what such links look like, and little else, so that few files are walked for them
+    rf"(?<![^\s\[,])(?:[A-Za-z0-9/-]+[{_ANY}]+ ?[A-Za-z0-9]|[{_HOLD}][A-Za-z0-9/-]+[{_ANY}])|[０-９Ａ-Ｚａ-ｚ]"
 )
 
 

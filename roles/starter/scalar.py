@@ -11,6 +11,8 @@ from roles.yaml_text.scalar import resolved
 _MISREAD = re.compile(r"y|n|yes|no|on|off|[-+.0-9][-+.,:_/0-9a-fx]*", re.IGNORECASE)
 _UNSAFE_START = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=<]|\.\.\.""")
 _UNSAFE = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|: | #|:$")
+# What a reader of typing mistakes would take for a full-width quote or colon in place of a plain one.
+_SUSPECT = re.compile(r"^[“”„‟＂].*\"$|(?:^|，)\s*[A-Za-z_]+\s*：", re.DOTALL)
 _UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 _CONTROL = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES = {"\n": r"\n", "\t": r"\t", "\r": r"\r"}
@@ -29,6 +31,7 @@ def is_plain(text: str, *, in_flow: bool = False) -> bool:
         and not _MISREAD.fullmatch(text)
         and not _UNSAFE_START.match(text)
         and not _UNSAFE.search(text)
+        and not _SUSPECT.search(text)
         and not (in_flow and _UNSAFE_IN_FLOW.search(text))
     )
 

@@ -7,7 +7,7 @@ _TAG = re.compile(r"<(/?)([^\s<>/]+)[^<>]*?(/?)>")
 _RUN_PARENTS = {
     "w:p", "w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:fldSimple", "w:sdtContent", "w:dir", "w:bdo",
 }  # fmt: skip
-_WORD_LINES = {"w:instrText", "w:delText", "w:delInstrText"}
+_WORD_LINES = {"w:instrText", "w:delInstrText"}
 
 
 class CrossingError(Exception):
@@ -31,11 +31,10 @@ class Position:
             closing, name, empty = found.groups()
             if closing:
                 self._close(name)
-            elif empty:
-                self._notice(name)
             else:
                 self._notice(name)
-                self._path.append(name)
+                if not empty:
+                    self._path.append(name)
         self._unfinished = text[start:] if (start := text.find("<", end)) >= 0 else ""
 
     def _notice(self, name: str) -> None:
@@ -65,14 +64,9 @@ class Position:
         return bool(self._unfinished) or not name.startswith("w:") or name in _WORD_LINES
 
     @property
-    def in_wrappable_run(self) -> bool:
-        """In the w:t of a run around which a content control may be written.
+    def run_can_be_wrapped(self) -> bool:
+        """Whether the run in whose w:t this is can stand in a content control.
 
-        Not in a plain-text control that the template has itself: Word allows no control in it.
+        Not so in a plain-text control of the template's own: Word allows no control in it.
         """
-        return (
-            self.in_text
-            and self._path[-2:-1] == ["w:r"]
-            and self._path[-3] in _RUN_PARENTS
-            and not self._plain_controls
-        )
+        return self._path[-3] in _RUN_PARENTS and not self._plain_controls

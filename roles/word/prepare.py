@@ -84,7 +84,7 @@ class _Preparation:
             return _filtered(value, LINE)
         if not self._position.in_text:
             return _filtered(value, BLOCKS)
-        if self._may_anchor and self._position.in_wrappable_run and (start := _take_run(before, after)):
+        if self._may_anchor and self._position.run_can_be_wrapped and (start := _take_run(before, after)):
             self._feed(value, RUN_END)
             return _filtered(value, RUN, start.group(), start.group(1) or "")
         return _filtered(value, TEXT)

@@ -13,7 +13,7 @@ from roles.yaml_text.repair import Kind, Repair, repairs_of_key, repairs_of_line
 from roles.yaml_text.splice import splice
 from roles.yaml_text.tree import Broken, Node, Tree, parse
 
-_LINES_BACK = 12
+_LINES_ON, _LINES_BACK = 6, 12
 _MOST_KEYS = 50  # that are foreign and cannot be mended
 _MOST_LETTERS = 4_000_000  # parsed in trials for one file: seconds at most, whatever the file
 
@@ -95,18 +95,21 @@ def _candidates(work: Mending, key: Node | None) -> Iterator[Repair]:
 
 
 def _lines(text: str, broken: Broken) -> Iterator[int]:
-    """Where lines begin that may be to blame: of the broken piece, of the last quote, the last one and those before."""
-    line = text.rfind("\n", 0, broken.at) + 1
-    if broken.since is not None and broken.since < line:
-        yield text.rfind("\n", 0, broken.since) + 1
-    if broken.quoted is not None and broken.quoted < line:
-        yield text.rfind("\n", 0, broken.quoted) + 1
-    yield line
+    """Where lines begin that may be to blame: of the broken piece, of the last quote, the last and those before."""
+    last = text.rfind("\n", 0, broken.at) + 1
+    for begun in (broken.since, broken.quoted):
+        if begun is not None:
+            line = text.rfind("\n", 0, begun) + 1
+            for _ in range(_LINES_ON):
+                if not 0 <= line < last:
+                    break
+                yield line
+                line = text.find("\n", line) + 1
     for _ in range(_LINES_BACK):
-        if line == 0:
+        yield last
+        if last == 0:
             return
-        line = text.rfind("\n", 0, line - 1) + 1
-        yield line
+        last = text.rfind("\n", 0, last - 1) + 1
 
 
 def _helps(work: Mending, trial: _Trial, key: Node | None) -> bool:

@@ -19,6 +19,8 @@ _INDENT = re.compile(f"^[ \\t]*([{_WIDE}][ {_WIDE}]*)(?=\\S)")
 _AFTER_SIGN = re.compile(f"(?:{_HEAD}(?:{_WORD}:|-)|[{{,] *{_WORD}:) *([{_WIDE}]{_GAP})")
 _QUOTED = re.compile(r"(?:[:,\[{-] +|[\[{])([“”„‟＂〝「『‘’])([^\"\\]*?)([”“‟＂〞」』’‘]) *(?=$|[,\]}:：#]|，.*[\]}])")
 _ENDED = re.compile(r"\"[^\"“”]*([”“＂])(?= *(?:$|[,}\]]))")
+_LAST = re.compile(r"^[^\"]*([”＂]) *$")  # of a text that began on a line before
+_FIRST = re.compile(f'{_HEAD}{_WORD}: +([“”„‟＂])[^"]*$')  # of a text that goes on
 _BEGUN = re.compile(r"(?:[:,\[{-] +|[\[{])([“”„‟＂])[^\"“”]*\"(?= *(?:$|[,}\]]))")
 _NO_SPACE = re.compile(f"(?:{_HEAD}|[{{,] *){_WORD}(:)(?=\\S)")
 _SECOND_COLON = re.compile(f"{_HEAD}{_WORD}: +([^\\s\"'\\[{{|>].*?: .*?) *$")
@@ -96,8 +98,9 @@ def _quotes(line: str, start: int) -> Iterator[Repair]:
     for found in _QUOTED.finditer(line):
         edits = tuple(Edit(start + found.start(side), start + found.end(side), '"') for side in (1, 3))
         yield Repair("quote", edits[0].start, edits[0].end, edits)
-    for half in (*_ENDED.finditer(line), *_BEGUN.finditer(line)):
-        yield _one("quote", start, half.span(1), '"')
+    for half in (_ENDED, _BEGUN, _LAST, _FIRST):
+        for found in half.finditer(line):
+            yield _one("quote", start, found.span(1), '"')
 
 
 def _widths(text: str, start: int, before: int, gap: str) -> list[int]:

@@ -183,12 +183,21 @@ def test_line_breaks_stay_inside_a_control_that_may_hold_them():
     assert read_key_map(built).values["_r0001"] == "one\ntwo"
 
 
-def test_a_value_in_a_link_or_an_insertion_is_editable():
-    for name in ("hyperlink", "ins"):
-        template = paragraphs("{{ value }}")
-        template = replaced(template, BODY, "<w:r>", f'<w:{name} w:id="4"><w:r>')
-        template = replaced(template, BODY, "</w:r>", f"</w:r></w:{name}>")
-        assert list(controls(build(template, {"value": editable("Agent")}))) == ["_r0001"]
+@pytest.mark.parametrize(
+    ("name", "wrapped"),
+    [
+        *((name, True) for name in ("hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "dir", "bdo")),
+        *((name, False) for name in ("rubyBase", "rt")),
+    ],
+)
+def test_a_value_in_a_link_or_an_insertion_is_editable_and_not_where_no_control_may_be(name, wrapped):
+    template = paragraphs("{{ value }}")
+    template = replaced(template, BODY, "<w:r>", f'<w:{name} w:id="4"><w:r>')
+    template = replaced(template, BODY, "</w:r>", f"</w:r></w:{name}>")
+    built = build(template, {"value": editable("Agent")})
+
+    assert said(built) == ["Agent"]
+    assert list(controls(built)) == ["_r0001"] * wrapped
 
 
 def test_no_control_is_put_into_a_plain_text_control_of_the_template():

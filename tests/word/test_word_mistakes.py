@@ -164,7 +164,10 @@ def test_a_tag_over_the_edge_of_a_link_is_found():
     link = "<w:hyperlink><w:r><w:t>{{ role</w:t></w:r></w:hyperlink><w:r><w:t>.title }}</w:t></w:r>"
     template = replaced(paragraphs("x"), BODY, "<w:r><w:t>x</w:t></w:r>", link)
 
-    assert mistake(template).reason == "a tag starts in one element and ends in another"
+    error = mistake(template)
+
+    assert error.reason == "a tag starts in one element and ends in another"
+    assert error.spot.paragraph == "{{ role.title }}"
 
 
 def test_a_condition_that_ends_in_another_cell_is_found():

@@ -163,13 +163,13 @@ def test_a_chinese_name_is_a_name():
     assert said(build(paragraphs("{{ 岗位.名称 }}"), {"岗位": {"名称": "客服"}})) == ["客服"]
 
 
-def test_a_field_keeps_its_instruction_on_one_line():
+@pytest.mark.parametrize("name", ["instrText", "delInstrText"])
+def test_a_field_keeps_its_instruction_on_one_line(name):
     template = paragraphs("x")
-    template = replaced(template, BODY, "<w:t>x</w:t>", '<w:instrText>HYPERLINK "{{ a }}"</w:instrText>')
+    template = replaced(template, BODY, "<w:t>x</w:t>", f'<w:{name}>HYPERLINK "{{{{ a }}}}"</w:{name}>')
 
     assert (
-        root(build(template, {"a": "https://x/?a=1&b=2"})).findtext(f".//{W}instrText")
-        == 'HYPERLINK "https://x/?a=1&b=2"'
+        root(build(template, {"a": "https://x/?a=1&b=2"})).findtext(f".//{W}{name}") == 'HYPERLINK "https://x/?a=1&b=2"'
     )
 
 
