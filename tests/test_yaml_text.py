@@ -186,6 +186,13 @@ class TestData:
     def test_lists_are_tuples_and_keys_are_text(self) -> None:
         assert read(b"1: [a, [b]]\ntrue: {}\n~: []\n").data == {"1": ("a", ("b",)), "true": {}, "~": ()}
 
+    def test_routes_of_what_is_wrong(self) -> None:
+        findings = read(b"x:\n- id: a\n  y: &p 1\n- {y: !q 2, y: 3}\n", "f.yaml", ("roles", "r")).findings
+
+        assert [one.problem.route[2:] for one in findings] == [("x", "a", "y"), ("x", "#2", "y"), ("x", "#2", "y")]
+        assert {(one.path, one.problem.route[:2]) for one in findings} == {("f.yaml", ("roles", "r"))}
+        assert [one.problem.route for one in read(b"- a\n- &p x\n- [").findings] == [(), ("#2",)]
+
     def test_the_first_of_two_values_is_kept(self) -> None:
         assert read(b"a: 1\na: 2\n").data == {"a": 1}
 
@@ -247,7 +254,7 @@ class TestEncoding:
         assert read(broken).data is None
 
     def test_broken_french_is_not_taken_for_chinese(self) -> None:
-        assert found("title: déjà réglé".encode()[:-1]) == [("Y101", 1, 17, 1, 18)]
+        assert found("title: é é é é é é".encode()[:-1]) == [("Y101", 1, 18, 1, 19)]
 
     def test_a_large_file_is_not_read(self) -> None:
         reading = read(b"a" * 1_000_001)

@@ -15,11 +15,12 @@ WEIGHTS = ("core", "extra", "occasional", None)
 def job_description(wording: Wording, role: Role) -> dict[str, Any]:
     """Everything the job description of `role` says, as plain data."""
     route = ("roles", role.id)
+    in_force = agreed(role)
     numbers = {responsibility.id: number for number, responsibility in enumerate(_sorted(role), 1)}
     return {
         **masthead(wording, "job-description"),
         "role": _facts(wording, role, route),
-        "draft": not agreed(role),
+        "draft": not in_force,
         "retired": _retired(wording, role),
         "weights": _weights(wording, role, numbers),
         "targets": [
@@ -38,7 +39,7 @@ def job_description(wording: Wording, role: Role) -> dict[str, Any]:
         "learning": _learning(wording, role),
         **{name: _clauses(wording, role, name) for name in ("rights", "interests", "terms")},
         "review": _review(wording, role),
-        "approval": _approval(wording, role),
+        "approval": _approval(wording, role if in_force else None),
         "equal_opportunity": wording.plain(wording.department.equal_opportunity),
     }
 
@@ -241,9 +242,9 @@ def _review(wording: Wording, role: Role) -> dict[str, str] | None:
     }
 
 
-def _approval(wording: Wording, role: Role) -> dict[str, Any]:
-    """Who agreed; a role whose substance has changed since is a draft again."""
-    approved = role.approved if agreed(role) else None
+def _approval(wording: Wording, role: Role | None) -> dict[str, Any]:
+    """Who agreed and when; nobody while there is no role in force."""
+    approved = role.approved if role else None
     agreed_by = approved.by if approved else ()
     on = wording.day(approved.on) if approved else ""
     return {
