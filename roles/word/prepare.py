@@ -24,9 +24,7 @@ def prepare(tree: nodes.Template, source: Source) -> None:
     Raises TemplateError where a document could become unreadable: a tag that starts in one element and ends in
     another, or a loop or condition whose two ends stand in different ones.
     """
-    preparation = _Preparation(source)
-    preparation.walk(tree.body)
-    preparation.finish()
+    _Preparation(source).walk(tree.body)
 
 
 class _Preparation:
@@ -48,10 +46,6 @@ class _Preparation:
                     self._may_anchor = before
                 case _:
                     self._branches(statement)
-
-    def finish(self) -> None:
-        if self._position.mark != ((), False):
-            raise self._source.fault(None, "a tag starts in one element and ends in another")
 
     def _branches(self, statement: nodes.Node) -> None:
         for branch in _branches_of(statement):

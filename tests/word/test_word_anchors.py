@@ -166,6 +166,14 @@ def test_runs_side_by_side_are_values_of_their_own():
     assert controls(built) == {"_r0001": "1", "_r0002": "3"}
 
 
+def test_what_is_written_twice_is_no_control_and_what_follows_is():
+    template = paragraphs("{%p set copy %}", "{{ a }}", "{%p endset %}", "{{p copy }}", "{{p copy }}", "{{ b }}")
+    built = build(template, {"a": editable("1", "a"), "b": editable("2", "b")})
+
+    assert said(built) == ["1", "1", "2"]
+    assert controls(built) == {"_r0001": "2"}
+
+
 def test_an_empty_value_has_an_empty_run_to_type_into():
     built = build(paragraphs("{{ value }}"), {"value": editable("")})
 

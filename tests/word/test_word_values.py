@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from word_samples import MODIFIED, blank, build, editable, paragraphs, part, replaced, said, saved
+from word_samples import MODIFIED, W, blank, build, editable, paragraphs, part, replaced, root, said, saved
 
 from roles.word.fault import TemplateError
 from roles.word.markup import FORBIDDEN
@@ -38,6 +38,40 @@ COMPILED = compile_template(TEMPLATE, name="sample.docx")
 @pytest.mark.parametrize("make", [str, editable])
 def test_a_value_is_printed_exactly(value, make):
     assert said(build(TEMPLATE, {"value": make(value)})) == [value, f"in a sentence: {value}."]
+
+
+def test_line_breaks_and_tabs_are_those_of_word():
+    run = next(root(build(TEMPLATE, {"value": "a\n\tb"})).iter(f"{W}r"))
+
+    assert [child.tag.removeprefix(W) for child in run] == ["t", "br", "t", "tab", "t"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% if no %}{% elif yes %}{{ value }}{% endif %}",
+        "{% if no %}{% elif no %}{% else %}{{ value }}{% endif %}",
+        "{% for x in none %}{% else %}{{ value }}{% endfor %}",
+        "{% for x in list %}{{ value }}{% endfor %}",
+        "{% with other = value %}{{ other }}{% endwith %}",
+        "{% set copy %}{{ value }}{% endset %}{{ copy }}",
+        "{% filter trim %}{{ value }}{% endfilter %}",
+        "{% macro say() %}{{ value }}{% endmacro %}{{ say() }}",
+        "{% macro say() %}{{ caller() }}{% endmacro %}{% call say() %}{{ value }}{% endcall %}",
+    ],
+)
+def test_a_value_is_printed_the_same_in_every_statement(text):
+    data = {"value": "A & B\n<two>\tthree", "yes": 1, "no": 0, "none": [], "list": [1]}
+    run = next(root(build(paragraphs(text), data)).iter(f"{W}r"))
+
+    assert [child.tag.removeprefix(W) for child in run if child.text or child.tag != f"{W}t"] == [
+        "t",
+        "br",
+        "t",
+        "tab",
+        "t",
+    ]
+    assert said(build(paragraphs(text), data)) == [data["value"]]
 
 
 @pytest.mark.parametrize(
@@ -105,6 +139,14 @@ ATTRIBUTE = replaced(paragraphs("a"), "word/document.xml", "<w:p>", '<w:p w:rsid
 
 def test_a_value_in_an_attribute_is_quoted():
     assert part(build(ATTRIBUTE, {"value": "a\"b'<&>"})).count(b'w:rsidR="a&#34;b&#39;&lt;&amp;&gt;"') == 1
+
+
+def test_what_a_macro_wrote_is_not_escaped_again():
+    document = blank()
+    document.core_properties.title = "{% macro say() %}{{ value }}{% endmacro %}{{ say() }}"
+    title = root(build(saved(document), {"value": "A & B"}), "docProps/core.xml").findtext("{*}title")
+
+    assert title == "A & B"
 
 
 def test_a_value_in_an_attribute_is_never_a_control():
