@@ -51,7 +51,7 @@ def test_line_breaks_and_tabs_are_those_of_word():
     [
         "{% if no %}{% elif yes %}{{ value }}{% endif %}",
         "{% if no %}{% elif no %}{% else %}{{ value }}{% endif %}",
-        "{% for x in none %}{% else %}{{ value }}{% endfor %}",
+        "{% for x in nothing %}{% else %}{{ value }}{% endfor %}",
         "{% for x in list %}{{ value }}{% endfor %}",
         "{% with other = value %}{{ other }}{% endwith %}",
         "{% set copy %}{{ value }}{% endset %}{{ copy }}",
@@ -61,17 +61,11 @@ def test_line_breaks_and_tabs_are_those_of_word():
     ],
 )
 def test_a_value_is_printed_the_same_in_every_statement(text):
-    data = {"value": "A & B\n<two>\tthree", "yes": 1, "no": 0, "none": [], "list": [1]}
-    run = next(root(build(paragraphs(text), data)).iter(f"{W}r"))
+    data = {"value": "A & B\n<two>\tthree", "yes": 1, "no": 0, "nothing": [], "list": [1]}
+    built = build(paragraphs(text), data)
 
-    assert [child.tag.removeprefix(W) for child in run if child.text or child.tag != f"{W}t"] == [
-        "t",
-        "br",
-        "t",
-        "tab",
-        "t",
-    ]
-    assert said(build(paragraphs(text), data)) == [data["value"]]
+    assert said(built) == [data["value"]]
+    assert [len(list(root(built).iter(f"{W}{name}"))) for name in ("br", "tab")] == [1, 1]
 
 
 @pytest.mark.parametrize(
