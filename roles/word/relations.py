@@ -35,18 +35,11 @@ def parts_by_kind(parts: dict[str, bytes]) -> dict[str, str]:
 
     Raises PackageError unless there is exactly one document.
     """
-    types = parse_part(parts[CONTENT_TYPES], CONTENT_TYPES)
-    by_extension = {
-        rule.get("Extension", "").lower(): rule.get("ContentType", "") for rule in types.iter(f"{_TYPES}Default")
-    }
-    by_name = {
-        rule.get("PartName", "").lower(): rule.get("ContentType", "") for rule in types.iter(f"{_TYPES}Override")
-    }
     kinds = {}
-    for name in parts:
-        said = by_name.get(f"/{name}".lower()) or by_extension.get(name.rpartition(".")[2].lower(), "")
-        if said in KINDS:
-            kinds[name] = KINDS[said]
+    for rule in parse_part(parts[CONTENT_TYPES], CONTENT_TYPES).iter(f"{_TYPES}Override"):
+        name, kind = rule.get("PartName", "").removeprefix("/"), KINDS.get(rule.get("ContentType", ""))
+        if kind and name in parts:
+            kinds[name] = kind
     if list(kinds.values()).count("document") != 1:
         raise PackageError("this is no Word document")
     reading_order = list(KINDS.values())
@@ -65,13 +58,10 @@ def accept_template(parts: dict[str, bytes]) -> None:
 
 
 def declare_type(parts: dict[str, bytes], name: str, content_type: str) -> None:
-    """Say in the content types what a new part is, and what .xml and .rels are, should that be missing."""
+    """Say in the content types what a new part is, and what .xml is, should that be missing."""
     types = parse_part(parts[CONTENT_TYPES], CONTENT_TYPES)
-    defaults = {rule.get("Extension", "").lower() for rule in types.iter(f"{_TYPES}Default")}
-    relations = "application/vnd.openxmlformats-package.relationships+xml"
-    for extension, meaning in (("xml", "application/xml"), ("rels", relations)):
-        if extension not in defaults:
-            types.insert(0, types.makeelement(f"{_TYPES}Default", {"Extension": extension, "ContentType": meaning}))
+    if all(rule.get("Extension", "").lower() != "xml" for rule in types.iter(f"{_TYPES}Default")):
+        types.insert(0, types.makeelement(f"{_TYPES}Default", {"Extension": "xml", "ContentType": "application/xml"}))
     types.append(types.makeelement(f"{_TYPES}Override", {"PartName": f"/{name}", "ContentType": content_type}))
     parts[CONTENT_TYPES] = part_bytes(xml_text(types))
 

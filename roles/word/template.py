@@ -85,7 +85,7 @@ def _compile(data: bytes, name: str, letterhead: Letterhead | None) -> Template:
     compiled = [compile_part(path, xml, Spot(name, path)) for path, xml in sources.items() if xml]
     for part in compiled:
         del parts[part.name]
-    looped = frozenset(path for path, xml in sources.items() if xml and _CELL_LOOP.search(xml))
+    looped = frozenset(path for path, xml in sources.items() if _CELL_LOOP.search(xml))
     return Template(name, write_package(parts), tuple(compiled), looped, key_map, taken_ids)
 
 

@@ -16,7 +16,6 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _BRACE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _FULL_WIDTH = re.compile(r"[{｛]｛|｛[{%％#]|\{％|[}｝]｝|｝\}")
 _LIFTING = re.compile(r"\{([{%#])(p|tr|tc|r)\s")
-_CONTAINERS = {"p": "p", "tr": "tr", "tc": "tc"}
 
 
 def check_traps(root: "_Element", spot: Spot) -> None:

@@ -56,6 +56,37 @@ def test_a_run_that_is_one_editable_value_becomes_a_control_and_a_bookmark():
     assert bookmarks(built) == ["_r0001"]
 
 
+def test_an_anchor_is_exactly_this():
+    document = blank()
+    document.add_paragraph().add_run("{{ role.purpose }}").bold = True
+    built = part(build(saved(document), {"role": ROLE})).decode()
+
+    assert (
+        "<w:p>"
+        '<w:bookmarkStart w:id="1" w:name="_r0001"/>'
+        "<w:sdt>"
+        '<w:sdtPr><w:rPr><w:b/></w:rPr><w:alias w:val="agent / purpose / en"/><w:tag w:val="_r0001"/><w:id w:val="2"/>'
+        '<w:text w:multiLine="1"/></w:sdtPr>'
+        '<w:sdtContent><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Help &amp; &lt;put right&gt;</w:t></w:r>'
+        "</w:sdtContent>"
+        "</w:sdt>"
+        '<w:bookmarkEnd w:id="1"/>'
+        "</w:p>"
+    ) in built
+
+
+def test_headers_count_by_their_numbers():
+    document = blank()
+    for number in range(1, 12):
+        section = document.sections[0] if number == 1 else document.add_section()
+        section.header.is_linked_to_previous = False
+        section.header.paragraphs[0].text = f"{{{{ h{number} }}}}"
+    built = build(saved(document), {f"h{number}": editable(f"h{number}", f"h{number}") for number in range(1, 12)})
+
+    in_order = [list(controls(built, f"word/header{number}.xml")) for number in range(1, 12)]
+    assert in_order == [[f"_r{number:04}"] for number in range(1, 12)]
+
+
 def test_keys_count_in_document_order_the_body_before_the_headers():
     document = blank()
     document.sections[0].header.paragraphs[0].text = "{{ role.purpose }}"

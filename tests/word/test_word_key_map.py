@@ -56,6 +56,16 @@ def test_the_part_is_reached_from_the_document_and_has_its_properties():
     assert b'"urn:service-roles:document:1"' in part(built, properties)
 
 
+def test_all_other_relationships_stay():
+    def relations(data):
+        return {relation.get("Id"): relation.get("Target") for relation in root(data, "word/_rels/document.xml.rels")}
+
+    before, after = relations(TEMPLATE), relations(build(TEMPLATE, {"a": A, "b": B}))
+
+    assert before.items() < after.items()
+    assert len(after) == len(before) + 1
+
+
 def test_the_first_part_of_its_kind_has_number_one():
     def clear(parts):
         for name in [name for name in parts if name.startswith("customXml")]:

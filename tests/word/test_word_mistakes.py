@@ -55,6 +55,23 @@ def test_an_error_in_a_tag_for_rows_names_the_row():
     assert "for item in itms" in error.spot.paragraph
 
 
+def test_an_error_in_a_tag_for_cells_names_the_cell():
+    document = blank()
+    table(document, ["Task", "{%tc for item in itms %}", "{{ item }}", "{%tc endfor %}"])
+    assert mistake(saved(document)).spot.cell == (1, 1, 2)
+
+    document = blank()
+    table(document, ["Task", "{%tc for item in items %}", "{{ itm }}", "{%tc endfor %}"])
+    assert mistake(saved(document)).spot.cell == (1, 1, 3)
+
+
+def test_a_long_paragraph_is_cut():
+    assert mistake(paragraphs("a" * 60 + "{{ zzz }}" + "b" * 11)).spot.paragraph == "a" * 60 + "{{ zzz }}" + "b" * 11
+    assert (
+        mistake(paragraphs("a" * 60 + "{{ zzz }}" + "b" * 12)).spot.paragraph == "a" * 60 + "{{ zzz }}" + "b" * 10 + "…"
+    )
+
+
 def test_an_error_in_a_header_is_in_the_header():
     document = blank()
     document.sections[0].header.paragraphs[0].text = "{{ nothing }}"
@@ -115,10 +132,13 @@ def test_a_missing_name_may_be_asked_for():
         (["｛｛ role.title ｝｝"], "“｛｛” is full-width", "｛｛ role.title ｝｝"),
         (["{｛ role }}"], "“{｛” is full-width", "{｛ role }}"),
         (["｛% if role %｝"], "“｛%” is full-width", "｛% if role %｝"),
+        (["{{ role ｝}"], "“｝}” is full-width", "{{ role ｝}"),
+        (["note #}"], "“#}” stands alone", "note #}"),
         (["{{ role ｝｝"], "“｝｝” is full-width", "{{ role ｝｝"),
         (["{{ role or （'无'） }}"], "unexpected char '（'", "{{ role or （'无'） }}"),
         (["{%p if number % 2 %}", "a", "{%p endif %}"], "cannot hold % or } itself", "{%p if number % 2 %}"),
         (["{%p if {'a': 1} %}", "a", "{%p endif %}"], "cannot hold % or } itself", "{%p if {'a': 1} %}"),
+        (["{#p a # b #}"], "cannot hold % or } itself", "{#p a # b #}"),
         (["keep me {%p if role %}", "a", "{%p endif %}"], "would be lost: “keep me”", "keep me {%p if role %}"),
         (["<a> {%p if role %}", "a", "{%p endif %}"], "would be lost: “<a>”", "<a> {%p if role %}"),
         (["{%p if role %}{%p if items %}"], "would be lost: “{%p if items %}”", "{%p if role %}{%p if items %}"),

@@ -50,6 +50,14 @@ def test_other_tables_of_the_part_stay_as_they_are():
     assert columns(built) == [4320, 4320, 4320, 4320]
 
 
+def test_a_table_that_declares_no_columns_is_left_so():
+    template = matrix("{%tc for role in roles %}", "{{ role }}", "{%tc endfor %}", widths=(300, 300, 300))
+    template = replaced(template, BODY, '<w:tblGrid><w:gridCol w:w="300"/>', "")
+    template = replaced(template, BODY, '<w:gridCol w:w="300"/><w:gridCol w:w="300"/></w:tblGrid>', "")
+
+    assert columns(build(template, {"roles": ["x", "y"]})) == []
+
+
 def test_cells_that_repeat_and_merge_have_their_columns_too():
     """{% hm %} makes one cell as wide as the loop is long."""
     document = blank()

@@ -20,6 +20,7 @@ from word_samples import (
     with_parts,
 )
 
+XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 ROLES = {"roles": [{"title": "Agent", "items": ["a", "b"]}, {"title": "Lead & Co", "items": []}]}
 
 
@@ -86,17 +87,35 @@ def test_headers_and_footers_are_written():
     assert opened.first_page_header.paragraphs[0].text == "3"
 
 
-def test_footnotes_are_written():
+@pytest.mark.parametrize("kind", ["footnotes", "endnotes"])
+def test_notes_are_written(kind):
     paragraph = "<w:p><w:r><w:t>{{ a }}</w:t></w:r></w:p>"
-    note = f'<w:footnotes xmlns:w="{W[1:-1]}"><w:footnote w:id="1">{paragraph}</w:footnote></w:footnotes>'
-    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    note = f'<w:{kind} xmlns:w="{W[1:-1]}"><w:{kind[:-1]} w:id="1">{paragraph}</w:{kind[:-1]}></w:{kind}>'
+    content_type = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
 
     def add(parts):
-        parts["word/footnotes.xml"] = note.encode()
-        override = f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'.encode()
+        parts[f"word/{kind}.xml"] = note.encode()
+        override = f'<Override PartName="/word/{kind}.xml" ContentType="{content_type}"/></Types>'.encode()
         parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", override)
 
-    assert said(build(with_parts(paragraphs("x"), add), {"a": "note & more"}), "word/footnotes.xml") == ["note & more"]
+    built = build(with_parts(paragraphs("x"), add), {"a": "note & more"})
+
+    assert said(built, f"word/{kind}.xml") == ["note & more"]
+
+
+def test_number_formats_with_braces_are_no_tags():
+    document = blank()
+    next(document.part.numbering_part._element.iter(f"{W}lvlText")).set(f"{W}val", "{%1}")
+
+    assert b'"{%1}"' in part(build(saved(document), {}), "word/numbering.xml")
+
+
+def test_tags_in_a_text_box_are_lifted_out_of_its_paragraphs_only():
+    inner = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("{%p if a %}", "{{ a }}", "{%p endif %}"))
+    box = f"<w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r>"
+    template = replaced(paragraphs("x"), BODY, "<w:r><w:t>x</w:t></w:r>", f"<w:r><w:t>outer</w:t></w:r>{box}")
+
+    assert [text.text for text in root(build(template, {"a": "inner"})).iter(f"{W}t")] == ["outer", "inner"]
 
 
 def test_the_title_is_escaped_once():
@@ -120,7 +139,13 @@ def test_both_dates_are_the_given_one_even_if_the_template_has_none(lost):
     without = part(template, "docProps/core.xml")[start : end + len(f"</dcterms:{lost}>")].decode()
 
     for source in (template, replaced(template, "docProps/core.xml", without, "")):
-        properties = Document(io.BytesIO(build(source, {}))).core_properties
+        built = build(source, {})
+        types = {
+            element.get(f"{XSI}type")
+            for element in root(built, "docProps/core.xml").iter("{http://purl.org/dc/terms/}*")
+        }
+        assert types == {"dcterms:W3CDTF"}
+        properties = Document(io.BytesIO(built)).core_properties
         assert properties.created.isoformat() == properties.modified.isoformat() == "2026-11-01T12:00:00+00:00"
 
 
@@ -144,7 +169,7 @@ def test_comparisons_and_curly_quotes_in_tags_are_understood():
 
 
 def test_comments_disappear():
-    assert said(build(paragraphs("{#p a note for HR #}", "a{# note #}b"), {})) == ["ab"]
+    assert said(build(paragraphs("{#p a note for 100 % of HR #}", "a{# note #}b"), {})) == ["ab"]
 
 
 def test_comments_and_instructions_of_the_xml_disappear():

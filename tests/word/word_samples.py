@@ -78,7 +78,13 @@ def root(data: bytes, name: str = BODY) -> Any:
 
 def said(data: bytes, name: str = BODY) -> list[str]:
     """The text of every paragraph, with line breaks and tabs, read without python-docx, which skips controls."""
-    return [_text(paragraph) for paragraph in root(data, name).iter(f"{W}p")]
+    tree = root(data, name)
+    texts = {f"{W}{text}" for text in ("t", "instrText", "delInstrText")}
+    stray = [element.text for element in tree.iter() if element.tag not in texts] + [
+        element.tail for element in tree.iter()
+    ]
+    assert not "".join(filter(None, stray)).strip(), "text where Word expects none"
+    return [_text(paragraph) for paragraph in tree.iter(f"{W}p")]
 
 
 def _text(paragraph: Any) -> str:
