@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.conftest import ROOT
 from tests.word_text import word_text
@@ -174,3 +175,22 @@ def test_help_names_every_command(here: Path) -> None:
     for command in ("init", "new", "check", "build", "approve", "schema"):
         assert f"  {command} " in said
     assert "0.1.0" in roles("--version", cwd=here)
+
+
+def test_a_broken_template_is_named_with_its_place_in_the_reader_s_language(here: Path) -> None:
+    (here / "templates" / "en").mkdir(parents=True)
+    document = Document(str(ROOT / "templates" / "en" / "job-description.docx"))
+    document.tables[0].cell(0, 1).paragraphs[0].runs[0].text = "{{ departmant }}"
+    document.save(str(here / "templates" / "en" / "job-description.docx"))
+
+    english = roles("build", *ONE, cwd=here, code=1)
+    chinese = roles("build", *ONE, "--ui", "zh", cwd=here, code=1)
+
+    assert "the template en/job-description.docx cannot be used" in english
+    assert "did you mean “department”?" in english
+    assert "table 1, row 1, column 2" in english
+    assert (
+        "模板en/job-description.docx无法使用：没有“departmant”；是不是“department”？（第1个表格、第1行、第2列"
+        in chinese
+    )
+    assert not (here / "documents").exists()

@@ -93,6 +93,7 @@ def _wish(
 
 def _one(console: Console, loaded: "Loaded", folder: Path, out: Path, wish: "Wish", *, force: bool) -> int:
     from roles import build as core
+    from roles.report.template_fault import template_fault
     from roles.word.template import TemplateError
 
     try:
@@ -105,7 +106,7 @@ def _one(console: Console, loaded: "Loaded", folder: Path, out: Path, wish: "Wis
         )
         return WRONG_USE
     except TemplateError as error:
-        console.complain("{error}", error=error)
+        console.line_of_complaint(template_fault(error, console.language))
         return FOUND
     if not made:
         console.complain("there is nothing to build: no such document for these roles")

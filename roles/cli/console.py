@@ -26,9 +26,13 @@ class Console:
         """A line that is already in words."""
         print(text)
 
+    def line_of_complaint(self, text: str) -> None:
+        """A line on standard error that is already in words."""
+        print(text, file=sys.stderr)
+
     def complain(self, text: str, **values: object) -> None:
         """A message on standard error."""
-        print(say(self.language, text, values), file=sys.stderr)
+        self.line_of_complaint(say(self.language, text, values))
 
 
 def never_raise_on_output() -> None:

@@ -20,7 +20,17 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 FIXED = datetime(2026, 1, 1, tzinfo=UTC)
 LANGUAGES = ("en", "zh")
-SPEAKERS = {"say": 1, "complain": 1, "problem": 1, "_": 1, "say_count": 2}
+SPEAKERS = {
+    "say": 1,
+    "complain": 1,
+    "problem": 1,
+    "_": 1,
+    "say_count": 2,
+    "fault": 1,
+    "WordError": 1,
+    "PackageError": 1,
+    "TemplateError": 1,
+}
 """Functions whose first text (for counts: first two) is said to people."""
 TYPER = ("Options", "Arguments", "Commands", "required", "default: {default}", "env var: {var}", "(dynamic)",
          "Aborted!",
