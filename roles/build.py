@@ -3,22 +3,25 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from hashlib import blake2b, sha256
 from typing import Any
 
 from roles import __version__
 from roles.catalog import Loaded
+from roles.check import Checked, check
+from roles.documents.design_review import design_review
 from roles.documents.job_description import job_description
 from roles.documents.service_standards import service_standards
 from roles.documents.service_targets import service_targets
 from roles.documents.wording import Wording
+from roles.model.catalog import Catalog
 from roles.model.role import Role
-from roles.substance import agreed, substance
+from roles.substance import substance
 from roles.word.template import Letterhead, Template, compile_template
 
 MEMORY = ".roles-build.json"
-KINDS = ("job-description", "service-standards", "service-targets")
+KINDS = ("job-description", "service-standards", "service-targets", "design-review")
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 
@@ -64,20 +67,22 @@ def documents(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> Ite
     assert catalog.department is not None
     letterhead = _letterhead(loaded)
     compiled: dict[str, Template] = {}
+    substances = {role.id: substance(role) for role in _roles(catalog, wish)}
+    checked = check(loaded) if "design-review" in (wish.kinds or KINDS) else Checked(())
     for language in wish.languages or catalog.department.languages:
         wording = Wording(catalog, language)
         taken: set[str] = set()
-        for kind, about, data in _sheets(wording, wish):
+        for kind, role, data in _sheets(wording, wish, checked):
             name = f"{language}/{kind}.docx"
             if name not in templates:
                 raise NoTemplateError(language, kind)
             if name not in compiled:
                 compiled[name] = compile_template(templates[name], name=name, letterhead=letterhead)
-            role = catalog.roles.get(about)
+            about = role.id if role else "department"
             stem = _stem(wording, kind, about, role, wish.names)
-            if stem in taken:
+            if stem.casefold() in taken:
                 stem = f"{stem} ({about})"
-            taken.add(stem)
+            taken.add(stem.casefold())
             title = wording.say("{kind}: {subject}", kind=str(data["kind"]), subject=_subject(wording, role))
             print_of = _print(data)
             yield (
@@ -88,35 +93,41 @@ def documents(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> Ite
                         "kind": kind,
                         "about": about,
                         "language": language,
-                        "substance": substance(role) if role else "",
+                        "substance": substances[role.id] if role else "",
                         "data": print_of,
                         "engine": __version__,
                     },
-                    modified=wish.moment or _approved(role),
+                    modified=wish.moment or _approved(role, substances.get(about)),
                 ),
             )
 
 
-def _sheets(wording: Wording, wish: Wish) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Kind, id of what it is about (the department's has none) and data of each document asked for."""
+def _sheets(wording: Wording, wish: Wish, checked: Checked) -> Iterator[tuple[str, Role | None, dict[str, Any]]]:
+    """Kind, role (none if it is about the department) and data of each document asked for."""
     kinds = wish.kinds or KINDS
-    roles = [role for role in wording.catalog.roles.values() if not wish.roles or role.id in wish.roles]
-    per_role: dict[str, Callable[[Role], dict[str, Any]]] = {
-        "job-description": lambda role: job_description(wording, role),
-        "service-targets": lambda role: service_targets(wording, [role]),
+    roles = _roles(wording.catalog, wish)
+    in_use = [role for role in roles if role.retired is None]
+    per_role: dict[str, tuple[list[Role], Callable[[Role], dict[str, Any]]]] = {
+        "job-description": (roles, lambda role: job_description(wording, role)),
+        "service-targets": (
+            [role for role in roles if role.targets],
+            lambda role: service_targets(wording, [role]),
+        ),
+        "design-review": (in_use, lambda role: design_review(wording, role, checked)),
     }
-    for kind, make in per_role.items():
+    for kind, (some, make) in per_role.items():
         if kind in kinds:
-            for role in roles:
-                if kind == "job-description" or role.targets:
-                    yield kind, role.id, make(role)
+            yield from ((kind, role, make(role)) for role in some)
     if wish.roles:
         return
-    in_use = [role for role in roles if role.retired is None]
     if "service-standards" in kinds:
-        yield "service-standards", "department", service_standards(wording)
+        yield "service-standards", None, service_standards(wording)
     if "service-targets" in kinds:
-        yield "service-targets", "department", service_targets(wording, in_use)
+        yield "service-targets", None, service_targets(wording, in_use)
+
+
+def _roles(catalog: Catalog, wish: Wish) -> list[Role]:
+    return [role for role in catalog.roles.values() if not wish.roles or role.id in wish.roles]
 
 
 def _letterhead(loaded: Loaded) -> Letterhead | None:
@@ -143,9 +154,12 @@ def _print(data: Mapping[str, Any]) -> str:
     return blake2b(json.dumps(data, ensure_ascii=False, sort_keys=True).encode(), digest_size=4).hexdigest()
 
 
-def _approved(role: Role | None) -> datetime:
-    on: date | None = role.approved.on if role and role.approved and agreed(role) else None
-    return datetime.combine(on, time(), UTC) if on else EPOCH
+def _approved(role: Role | None, now: str | None) -> datetime:
+    """The day on which the role was approved in the substance it has now."""
+    approved = role.approved if role else None
+    if approved is None or approved.on is None or approved.substance != now:
+        return EPOCH
+    return datetime.combine(approved.on, time(), UTC)
 
 
 def plan(made: Iterable[tuple[str, bytes]], present: Mapping[str, bytes], *, whole: bool) -> Plan:

@@ -1,6 +1,7 @@
 """What a rule says (Problem) and what a report shows (Finding)."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import blake2b
@@ -28,16 +29,20 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Problem:
-    """A rule's words, in English with {names}, and the route they are about. Knows no line and no language."""
+    """A rule's words, in English with {names}, and the route they are about. Knows no line and no language.
+
+    `span` are the letters of the text at `route` that are meant, from the first to before the last; None for all.
+    """
 
     text: str
     route: Route
     values: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    span: tuple[int, int] | None = None
 
 
-def problem(text: str, route: Route, **values: Any) -> Problem:
+def problem(text: str, route: Route, *, span: tuple[int, int] | None = None, **values: Any) -> Problem:
     """A Problem with its values as keywords."""
-    return Problem(text, route, MappingProxyType(values))
+    return Problem(text, route, MappingProxyType(values), span)
 
 
 @dataclass(frozen=True)
@@ -65,4 +70,20 @@ class Finding:
     def fingerprint(self) -> str:
         """Code, route and the values that are words: the same finding after lines move or numbers change."""
         words = [f"{key}={said}" for key, said in sorted(self.problem.values.items()) if isinstance(said, str | Term)]
-        return blake2b("\n".join([self.code, "/".join(self.problem.route), *words]).encode(), digest_size=6).hexdigest()
+        return _digest(self.code, "/".join(self.problem.route), *words)
+
+
+def fingerprints(findings: Iterable[Finding], scope: str = "") -> Iterator[str]:
+    """A fingerprint for each finding, in their order, no two the same: repeats are numbered.
+
+    `scope` tells the findings of several catalogs apart.
+    """
+    met: Counter[str] = Counter()
+    for finding in findings:
+        name = _digest(scope, finding.fingerprint) if scope else finding.fingerprint
+        met[name] += 1
+        yield name if met[name] == 1 else f"{name}-{met[name]}"
+
+
+def _digest(*words: str) -> str:
+    return blake2b("\n".join(words).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from inspect import cleandoc
+from datetime import date
+from inspect import signature
 
 from roles.finding import Problem, Severity
+from roles.manual import Manual
 from roles.model.catalog import Catalog
 from roles.model.department import Strictness
+from roles.model.settings import Settings
 
-Check = Callable[[Catalog], Iterator[Problem]]
+Check = Callable[..., Iterator[Problem]]
+"""Takes the catalog, and `today` if it needs it."""
 STAGES: tuple[Strictness, ...] = ("starter", "standard", "strict")
 _CODE = re.compile(r"[A-Z]\d{3}")
 _REGISTER: dict[str, "Rule"] = {}
@@ -17,7 +21,10 @@ _REGISTER: dict[str, "Rule"] = {}
 
 @dataclass(frozen=True)
 class Rule:
-    """One check: its code, its name (the fault), how bad a finding is, from which stage it applies, its manual page."""
+    """One check: its code, its name (the fault), how bad a finding is, from which stage it applies, its manual page.
+
+    `settings` names the cuts it uses. A rule that is `dated` needs to know which day it is.
+    """
 
     code: str
     name: str
@@ -25,36 +32,36 @@ class Rule:
     severity: Severity
     stage: Strictness
     check: Check
-    manual: str
-
-    @property
-    def sentence(self) -> str:
-        """What it finds, in one sentence."""
-        return self.manual.partition("\n")[0]
+    manual: Manual
+    settings: tuple[str, ...] = ()
+    dated: bool = False
 
     def applies(self, strictness: Strictness) -> bool:
         """Whether the rule is on at this strictness."""
         return STAGES.index(self.stage) <= STAGES.index(strictness)
 
+    def problems(self, catalog: Catalog, today: date | None) -> Iterator[Problem]:
+        """What it finds. Without a day a dated rule finds nothing."""
+        if not self.dated:
+            return self.check(catalog)
+        return self.check(catalog, today) if today else iter(())
 
-def rule(code: str, severity: Severity, stage: Strictness) -> Callable[[Check], Check]:
+
+def rule(code: str, severity: Severity, stage: Strictness, *settings: str) -> Callable[[Check], Check]:
     """Register a function as the rule `code`; its name is the fault, its docstring the manual page."""
 
     def register(check: Check) -> Check:
         if code in _REGISTER or not _CODE.fullmatch(code):
             raise ValueError(f"{code} is taken or no code")
+        if unknown := set(settings) - set(Settings.model_fields):
+            raise ValueError(f"{code} uses unknown settings: {unknown}")
         name = check.__name__.replace("_", "-")
         family = check.__module__.split(".")[-2]
-        _REGISTER[code] = Rule(code, name, family, severity, stage, check, cleandoc(check.__doc__ or ""))
+        dated = "today" in signature(check).parameters
+        _REGISTER[code] = Rule(code, name, family, severity, stage, check, Manual.of(check), settings, dated)
         return check
 
     return register
-
-
-def _manual(docstring: str) -> str:
-    from inspect import cleandoc
-
-    return cleandoc(docstring)
 
 
 def registered() -> list[Rule]:

@@ -1,19 +1,30 @@
 """What a build writes and what it leaves alone: nobody's work is lost."""
 
 import json
+import re
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import typer
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
 import roles.cli.build as cli
-from roles.build import MEMORY, digest, plan, read_memory, write_memory
+from roles import __version__
+from roles.build import MEMORY, NoTemplateError, Wish, digest, documents, plan, read_memory, write_memory
+from roles.catalog import load_catalog
 from roles.cli.console import Console
-from roles.files import BusyError
+from roles.files import BusyError, read_folder
+from roles.substance import substance
+from roles.word.key_map import read_key_map
 from tests.conftest import ROOT
+from tests.small import small
+from tests.word_text import word_text
 
 A, B = "en/a.docx", "en/b.docx"
 
@@ -57,7 +68,7 @@ def test_a_file_with_exactly_our_bytes_is_adopted() -> None:
 
 
 def test_a_spoilt_memory_makes_every_file_a_person_s() -> None:
-    for spoilt in (b"", b"{", b"[]", b'{"files": 3}', b"\xff"):
+    for spoilt in (b"", b"{", b"{}", b"[]", b'{"files": 3}', b"\xff"):
         assert plan([(A, b"new")], {A: b"old", MEMORY: spoilt}, whole=True).kept == (A,)
 
 
@@ -72,6 +83,7 @@ def test_the_memory_is_plain_json_in_a_fixed_order() -> None:
     written = write_memory({B: "2", A: "1"})
 
     assert list(json.loads(written)["files"]) == [A, B]
+    assert json.loads(written)["version"] == 1
     assert read_memory(written) == {A: "1", B: "2"}
 
 
@@ -88,6 +100,163 @@ def test_nothing_a_person_wrote_is_ever_overwritten(
         assert path not in present or present[path] == remembered.get(path)
         assert present.get(path) != data
     assert {*found.write, *found.unchanged, *found.kept} == set(made)
+
+
+TARGETS = {
+    "metrics.yaml": "- {id: answered, title: Answered}\n",
+    "roles/head.yaml": "targets: [{id: a, metric: answered, level: {kind: share, at_least: 80 %}}]\n",
+}
+
+
+def _paths(files: dict[str, str], templates: dict[str, bytes], **wish: Any) -> list[str]:
+    return [path for path, _ in documents(small(files), templates, Wish(**wish))]
+
+
+@pytest.mark.parametrize(
+    ("wish", "paths"),
+    [
+        (
+            {},
+            [
+                "en/head-job-description.docx",
+                "en/deputy-job-description.docx",
+                "en/head-service-targets.docx",
+                "en/head-design-review.docx",
+                "en/deputy-design-review.docx",
+                "en/department-service-standards.docx",
+                "en/department-service-targets.docx",
+            ],
+        ),
+        (
+            {"roles": ("head",)},
+            ["en/head-job-description.docx", "en/head-service-targets.docx", "en/head-design-review.docx"],
+        ),
+        ({"roles": ("deputy",)}, ["en/deputy-job-description.docx", "en/deputy-design-review.docx"]),
+        ({"kinds": ("design-review",)}, ["en/head-design-review.docx", "en/deputy-design-review.docx"]),
+        ({"roles": ("head",), "kinds": ("design-review",)}, ["en/head-design-review.docx"]),
+        ({"kinds": ("service-standards",)}, ["en/department-service-standards.docx"]),
+        ({"kinds": ("service-targets",)}, ["en/head-service-targets.docx", "en/department-service-targets.docx"]),
+        ({"roles": ("head",), "kinds": ("service-standards",)}, []),
+        (
+            {"roles": ("deputy",), "languages": ("zh",)},
+            ["zh/deputy-job-description.docx", "zh/deputy-design-review.docx"],
+        ),
+    ],
+)
+def test_only_the_documents_asked_for_are_made(
+    wish: dict[str, Any], paths: list[str], templates: dict[str, bytes]
+) -> None:
+    assert sorted(_paths(TARGETS, templates, **wish)) == sorted(paths)
+
+
+def test_files_named_by_title_never_take_each_others_name(templates: dict[str, bytes]) -> None:
+    files = {"roles/head.yaml": "title: Clerk\n", "roles/deputy.yaml": "title: Clerk\n"}
+    made = _paths(files, templates, names="title", kinds=("job-description", "service-standards"))
+
+    assert made == [
+        "en/Clerk Job description.docx",
+        "en/Clerk Job description (head).docx",
+        "en/Service desk Service standards.docx",
+    ]
+
+
+def test_titles_that_differ_only_in_capitals_are_told_apart(templates: dict[str, bytes]) -> None:
+    """Windows and macOS take them for the same file."""
+    files = {"roles/head.yaml": "title: clerk\n", "roles/deputy.yaml": "title: Clerk\n"}
+    made = _paths(files, templates, names="title", kinds=("job-description",))
+
+    assert len({path.casefold() for path in made}) == 2
+
+
+def test_a_role_named_department_is_not_the_department(templates: dict[str, bytes]) -> None:
+    role = f"id: department\ntitle: Odd\nreports_to: head\n{TARGETS['roles/head.yaml']}"
+    files = {**TARGETS, "roles/department.yaml": role}
+    made = documents(small(files), templates, Wish(kinds=("service-targets",)))
+    found = [(Document(BytesIO(data)).core_properties.title, read_key_map(data).about["substance"]) for _, data in made]
+
+    assert {title for title, _ in found} == {
+        "Service targets: Odd",
+        "Service targets: Head",
+        "Service targets: Service desk",
+    }
+    assert [title for title, substance in found if not substance] == ["Service targets: Service desk"]
+
+
+@pytest.mark.parametrize(
+    ("title", "stem"),
+    [
+        ("Returns/Exchanges: \\\\who?", "Returns-Exchanges- -who- Job description"),
+        ("..\\\\..\\\\Head", "-..-Head Job description"),
+        ("<Head> | *", "-Head- - - Job description"),
+        ("Two\\nlines", "Two lines Job description"),
+        ("\\x85.Head", "Head Job description"),
+        ("'Head'", "'Head' Job description"),
+    ],
+)
+def test_a_title_becomes_a_file_name_that_every_system_takes(
+    title: str, stem: str, templates: dict[str, bytes]
+) -> None:
+    files = {"roles/head.yaml": f'title: "{title}"\n'}
+
+    assert _paths(files, templates, names="title", roles=("head",), kinds=("job-description",)) == [f"en/{stem}.docx"]
+
+
+def test_a_kind_without_template_is_named_with_its_language(templates: dict[str, bytes]) -> None:
+    with pytest.raises(NoTemplateError) as missing:
+        _paths({}, templates, languages=("fr",))
+
+    assert (missing.value.language, missing.value.kind) == ("fr", "job-description")
+    assert "fr/job-description.docx" in str(missing.value)
+
+
+def test_a_document_knows_what_it_is_about(templates: dict[str, bytes]) -> None:
+    loaded = small(TARGETS)
+    made = dict(documents(loaded, templates, Wish()))
+    role, department = (
+        read_key_map(made[f"en/{name}.docx"]).about for name in ("head-job-description", "department-service-targets")
+    )
+
+    assert (role["kind"], role["about"], role["language"]) == ("job-description", "head", "en")
+    assert role["substance"] == substance(loaded.catalog.roles["head"])
+    assert role["engine"] == __version__
+    assert (department["kind"], department["about"], department["substance"]) == ("service-targets", "department", "")
+    assert role["data"] in word_text(made["en/head-job-description.docx"])
+    assert Document(BytesIO(made["en/head-job-description.docx"])).core_properties.title == "Job description: Head"
+    assert Document(BytesIO(made["en/department-service-targets.docx"])).core_properties.title == (
+        "Service targets: Service desk"
+    )
+
+
+def test_the_hash_in_the_footer_changes_with_what_the_document_says_and_only_then(templates: dict[str, bytes]) -> None:
+    def found(files: dict[str, str]) -> str:
+        made = dict(documents(small(files), templates, Wish(roles=("head",), kinds=("job-description",))))
+        return read_key_map(made["en/head-job-description.docx"]).about["data"]
+
+    assert found({}) == found({"roles/deputy.yaml": "purpose: Help\n"})
+    assert found({}) != found({"roles/head.yaml": "purpose: Lead\n"})
+    assert re.fullmatch("[0-9a-f]{8}", found({}))
+
+
+def test_the_department_gives_fonts_and_colour(templates: dict[str, bytes]) -> None:
+    letterhead = "letterhead: {company: Acme, font: Verdana, east_asian_font: KaiTi, colour: 'AB12CD'}\n"
+    made = dict(documents(small({"department.yaml": letterhead}), templates, Wish(kinds=("service-standards",))))
+    data = made["en/department-service-standards.docx"]
+    with ZipFile(BytesIO(data)) as package:
+        text = b"".join(package.read(name) for name in package.namelist()).decode()
+
+    assert re.search(r'(ascii|latin typeface)="Verdana"', text)
+    assert re.search(r'(eastAsia|ea typeface)="KaiTi"', text)
+    assert '"AB12CD"' in text
+    assert "Acme · Service desk" in word_text(data)
+
+
+def test_what_is_left_over_stays_remembered_and_is_named_in_order() -> None:
+    before = dict.fromkeys(("en/c.docx", "en/b.docx", A), b"1")
+    made = plan([(A, b"1")], {**before, MEMORY: _memory(before)}, whole=True)
+
+    assert made.left_over == ("en/b.docx", "en/c.docx")
+    assert set(made.memory) == set(before)
+    assert plan([(A, b"1")], {MEMORY: _memory(before)}, whole=True).left_over == ()
 
 
 def test_a_document_open_in_word_is_named_and_the_rest_is_written(
@@ -108,8 +277,62 @@ def test_a_document_open_in_word_is_named_and_the_rest_is_written(
         cli.build(ctx, ROOT / "catalog", tmp_path, ["en"], ["complaint-specialist"])  # type: ignore[arg-type]
 
     said = capsys.readouterr()
+    written = ["complaint-specialist-design-review.docx", "complaint-specialist-service-targets.docx"]
     assert exit_.value.exit_code == 1
-    assert "1 documents written" in said.out
+    assert "2 documents written" in said.out
     assert "open in another program: en/complaint-specialist-job-description.docx" in said.err
-    assert [path.name for path in (tmp_path / "en").iterdir()] == ["complaint-specialist-service-targets.docx"]
-    assert list(read_memory((tmp_path / MEMORY).read_bytes())) == ["en/complaint-specialist-service-targets.docx"]
+    assert sorted(path.name for path in (tmp_path / "en").iterdir()) == written
+    assert list(read_memory((tmp_path / MEMORY).read_bytes())) == [f"en/{name}" for name in written]
+
+
+def test_a_person_s_document_open_in_word_is_not_set_aside_and_the_rest_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Windows refuses to rename a file that Word has open; here the refusal is ours."""
+    real = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name == "complaint-specialist-job-description.docx":
+            raise PermissionError(self)
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    ctx, folder = SimpleNamespace(obj=Console("en")), tmp_path / "en"
+    folder.mkdir()
+    for kind in ("job-description", "service-targets"):
+        (folder / f"complaint-specialist-{kind}.docx").write_bytes(b"edited in Word")
+
+    with pytest.raises(typer.Exit) as exit_:
+        cli.build(ctx, ROOT / "catalog", tmp_path, ["en"], ["complaint-specialist"], force=True)  # type: ignore[arg-type]
+
+    said = capsys.readouterr()
+    aside = "complaint-specialist-service-targets.2026-11-22.docx"
+    written = ["complaint-specialist-design-review.docx", "complaint-specialist-service-targets.docx"]
+    assert exit_.value.exit_code == 1
+    assert "2 documents written, 0 unchanged" in said.out
+    assert said.out.count("was changed by a person") == 1
+    assert said.err.count("open in another program: en/complaint-specialist-job-description.docx") == 1
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        ["complaint-specialist-job-description.docx", aside, *written]
+    )
+    assert (folder / aside).read_bytes() == (folder / "complaint-specialist-job-description.docx").read_bytes()
+    assert list(read_memory((tmp_path / MEMORY).read_bytes())) == [f"en/{name}" for name in written]
+
+
+@pytest.mark.parametrize(("share", "year"), [("22", 2026), ("21", 1980)])
+def test_a_document_holds_its_role_s_substance_and_bears_the_day_it_was_approved_in_it(
+    share: str, year: int, templates: dict[str, bytes]
+) -> None:
+    texts, path = dict(read_folder(ROOT / "catalog")), "roles/complaint-specialist.yaml"
+    texts[path] = texts[path].replace(b"share: 22", f"share: {share}".encode())
+    loaded = load_catalog(texts)
+    role = loaded.catalog.roles["complaint-specialist"]
+    made = list(documents(loaded, templates, Wish(languages=("en",), roles=(role.id,))))
+
+    assert len(made) == 3
+    assert role.approved
+    for _, data in made:
+        bears = Document(BytesIO(data)).core_properties.modified
+        assert bears is not None
+        assert bears.year == year
+        assert (read_key_map(data).about["substance"] == role.approved.substance) == (year == 2026)

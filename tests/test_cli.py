@@ -1,6 +1,7 @@
 """The command line as people run it: real processes in real folders."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 from docx import Document
 
 from tests.conftest import ROOT
+from tests.small import texts
 from tests.word_text import word_text
 
 
@@ -53,7 +55,7 @@ def test_a_mistake_is_named_with_its_place(here: Path) -> None:
 
 
 def test_build_writes_then_leaves_what_is_the_same(here: Path) -> None:
-    assert "1 documents written" in roles("build", *ONE, cwd=here)
+    assert "1 document written" in roles("build", *ONE, cwd=here)
     before = (here / PATH).stat().st_mtime_ns
     assert "0 documents written, 1 unchanged" in roles("build", *ONE, cwd=here)
     assert (here / PATH).stat().st_mtime_ns == before
@@ -81,6 +83,7 @@ def test_build_names_files_by_title_and_ignores_lock_files(here: Path) -> None:
     roles("build", "--role", "complaint-specialist", "--lang", "zh", "--names", "title", cwd=here)
 
     assert sorted(path.name for path in (here / "documents" / "zh").iterdir()) == [
+        "客户投诉管理专员 岗位设计评审.docx",
         "客户投诉管理专员 岗位说明书.docx",
         "客户投诉管理专员 服务目标.docx",
     ]
@@ -144,7 +147,7 @@ def test_several_catalogs_are_taken_in_turn(here: Path) -> None:
     for name in ("north", "south"):
         shutil.copytree(here / "catalog", here / "all" / name)
 
-    assert roles("check", "--catalog", "all", cwd=here) == "nothing found\n" * 2
+    assert roles("check", "--catalog", "all", cwd=here) == "nothing found\n"
     roles("build", *ONE, "--catalog", "all", cwd=here)
     assert (here / "documents" / "south" / "en").is_dir()
 
@@ -194,3 +197,137 @@ def test_a_broken_template_is_named_with_its_place_in_the_reader_s_language(here
         in chinese
     )
     assert not (here / "documents").exists()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder with the small catalog, in which today is 22 November 2026."""
+    _lay(tmp_path / "catalog", {"department.yaml": "today: 2026-11-22\n"})
+    return tmp_path
+
+
+def _lay(folder: Path, files: dict[str, str]) -> None:
+    for name, text in texts(files).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def test_work_set_aside_twice_on_one_day_is_kept_twice(desk: Path) -> None:
+    path = desk / "documents" / "en" / "head-job-description.docx"
+    only = ("build", "--role", "head", "--kind", "job-description")
+    roles(*only, cwd=desk)
+    said = []
+    for words in (b"first", b"second", b"third"):
+        path.write_bytes(words)
+        said.append(roles(*only, "--force", cwd=desk))
+
+    kept = [path.with_name(f"head-job-description.2026-11-22{end}.docx") for end in ("", "-2", "-3")]
+    assert [one.read_bytes() for one in kept] == [b"first", b"second", b"third"]
+    assert "“en/head-job-description.docx” was changed by a person" in said[0]
+    assert "head-job-description.2026-11-22-2.docx" in said[1]
+    assert "1 document written, 0 unchanged" in said[1]
+    assert "left alone" not in said[1]
+    assert "0 documents written, 1 unchanged" in roles(*only, cwd=desk)
+
+
+def test_documents_adopted_after_the_memory_was_lost_are_ours_again(desk: Path) -> None:
+    roles("build", "--role", "head", cwd=desk)
+    (desk / "documents" / ".roles-build.json").unlink()
+    assert "0 documents written, 2 unchanged" in roles("build", "--role", "head", cwd=desk)
+
+    _lay(desk / "catalog", {"roles/head.yaml": "purpose: Lead\n"})
+    assert "2 documents written, 0 unchanged" in roles("build", "--role", "head", cwd=desk)
+
+
+def test_a_document_no_longer_asked_for_is_named_and_stays(desk: Path) -> None:
+    roles("build", cwd=desk)
+    (desk / "catalog" / "roles" / "deputy.yaml").unlink()
+    gone = "no longer in the catalog, left where it is: en/deputy-job-description.docx"
+
+    assert gone not in roles("build", "--role", "head", cwd=desk)
+    assert gone not in roles("build", "--kind", "job-description", cwd=desk)
+    assert gone not in roles("build", "--lang", "en", cwd=desk)
+    assert gone in roles("build", cwd=desk)
+    assert (desk / "documents" / "en" / "deputy-job-description.docx").is_file()
+
+
+def test_documents_bear_the_day_of_source_date_epoch(desk: Path) -> None:
+    def day(epoch: str) -> str:
+        roles("build", "--role", "head", cwd=desk, SOURCE_DATE_EPOCH=epoch, TZ="America/New_York")
+        found = Document(str(desk / "documents" / "en" / "head-job-description.docx")).core_properties.modified
+        return f"{found:%Y-%m-%d}"
+
+    assert day("1580515200") == "2020-02-01"
+    assert day("") == "1980-01-01"
+    assert day("soon") == "1980-01-01"
+
+
+def test_a_language_without_templates_is_named_and_nothing_is_written(desk: Path) -> None:
+    _lay(desk / "catalog", {"department.yaml": "languages: [fr]\n"})
+
+    assert "there is no template fr/job-description.docx" in roles("build", cwd=desk, code=2)
+    assert not (desk / "documents").exists()
+
+
+def test_templates_beside_the_catalog_are_taken_from_wherever_one_stands(desk: Path) -> None:
+    (desk / "templates" / "en").mkdir(parents=True)
+    (desk / "templates" / "en" / "job-description.docx").write_bytes(b"no Word file")
+
+    for place, catalog in ((desk, "catalog"), (desk / "catalog", ".")):
+        said = roles("build", "--catalog", catalog, "--role", "head", "--out", desk / "papers", cwd=place, code=1)
+        assert "en/job-description.docx" in said
+
+
+def test_one_catalog_with_errors_keeps_no_other_from_being_built(tmp_path: Path) -> None:
+    _lay(tmp_path / "all" / "a", {"roles/head.yaml": "stand_in: nobody\n"})
+    _lay(tmp_path / "all" / "b", {})
+
+    said = roles("build", "--catalog", "all", "--role", "head", cwd=tmp_path, code=1)
+
+    assert "all/a/roles/head.yaml:1:11: error K101" in said
+    assert not (tmp_path / "documents" / "a").exists()
+    assert (tmp_path / "documents" / "b" / "en" / "head-job-description.docx").is_file()
+
+
+def test_a_single_catalog_in_a_folder_is_built_without_a_folder_of_its_own(tmp_path: Path) -> None:
+    _lay(tmp_path / "all" / "a", {})
+    roles("build", "--catalog", "all", "--role", "head", "--out", "papers", cwd=tmp_path)
+
+    assert (tmp_path / "papers" / "en" / "head-job-description.docx").is_file()
+
+
+def test_a_warning_does_not_keep_documents_from_being_built(desk: Path) -> None:
+    (desk / "catalog" / "needs.yaml").write_text("- {id: quiet, title: Quiet}\n", "utf-8")
+
+    assert "K105" in roles("check", cwd=desk)
+    assert "2 documents written" in roles("build", "--role", "head", cwd=desk)
+    roles("approve", "head", "--by", "hr", cwd=desk)
+
+
+def test_approval_is_written_for_each_role_named_as_of_today(desk: Path) -> None:
+    said = roles("approve", "head", "deputy", "head", "--by", "holder, hr", cwd=desk)
+
+    assert said.count("approved in its present substance") == 2
+    for name in ("head", "deputy"):
+        text = (desk / "catalog" / "roles" / f"{name}.yaml").read_text("utf-8")
+        assert re.search(r"^approved: \{on: 2026-11-22, by: \[holder, hr\], substance: \"[0-9a-f]{8}\"\}$", text, re.M)
+
+
+def test_nothing_is_approved_while_the_catalog_has_errors(desk: Path) -> None:
+    _lay(desk / "catalog", {"roles/deputy.yaml": "stand_in: nobody\n"})
+    before = (desk / "catalog" / "roles" / "head.yaml").read_bytes()
+
+    said = roles("approve", "head", "--by", "hr", cwd=desk, code=1)
+
+    assert "error K101" in said
+    assert "nothing was approved" in said
+    assert (desk / "catalog" / "roles" / "head.yaml").read_bytes() == before
+    assert "there is no role “hed”; did you mean “head”?" in roles("approve", "hed", "--by", "hr", cwd=desk, code=2)
+
+
+def test_a_role_is_approved_in_one_catalog_only(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        _lay(tmp_path / "all" / name, {})
+
+    assert "several catalogs" in roles("approve", "head", "--by", "hr", "--catalog", "all", cwd=tmp_path, code=2)

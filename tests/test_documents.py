@@ -1,7 +1,8 @@
 """What the documents say: golden texts, and every field of the model reaches a document."""
 
+import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
 from types import MappingProxyType
@@ -11,16 +12,23 @@ import pytest
 from docx import Document
 from hypothesis import HealthCheck, assume, given, settings
 
-from roles.build import Wish, documents
+from roles.build import KINDS, Wish, documents
 from roles.catalog import Loaded
+from roles.documents.levels import level_words, measured_when, target_sentence
+from roles.documents.service_standards import service_standards
+from roles.documents.service_targets import service_targets
+from roles.documents.wording import Wording
 from roles.model.catalog import Catalog
 from roles.model.quantity import Quantity
+from roles.model.role import Approved
 from roles.model.shape import Shape
 from roles.model.text import Text
 from roles.model.walk import leaves, names
+from roles.substance import substance
 from roles.word.markup import FORBIDDEN
+from tests.small import small
 from tests.starter.shapes import catalogs
-from tests.word_text import word_text
+from tests.word_text import W, word_text
 
 NOWHERE = {
     "department/languages": "says which documents there are",
@@ -34,7 +42,7 @@ NOWHERE = {
     "department/segments": "definitions of segments are for checks and the handbook",
     "roles/covers": "for the check that nothing of an earlier catalog is lost",
     "roles/actions": "only those at moments of truth are printed, by their moment",
-    "roles/waivers": "a waiver is about findings",
+    "roles/waivers": "a waiver is about findings; see test_design_review",
     "roles/approved": "printed as date once holder, manager and HR agreed; see test_approval",
     "roles/need": "printed by its title",
     "processes": "the service blueprint prints processes; here only their moments of truth",
@@ -51,22 +59,29 @@ TAGS = (("level", "kind"), ("limit", "kind"))
 """They say which shape follows; changing them alone makes no catalog."""
 
 
-def _built(catalog: Catalog, templates: dict[str, bytes], language: str = "en") -> dict[str, str]:
-    wish = Wish(languages=(language,))
-    return {path: word_text(data) for path, data in documents(_Only(catalog), templates, wish)}  # type: ignore[arg-type]
+def _built(catalog: Catalog, templates: dict[str, bytes]) -> dict[str, str]:
+    """What the documents that print the catalog say, without what is only judged of it: review, profile and hash."""
+    wish = Wish(languages=("en",), kinds=tuple(kind for kind in KINDS if kind != "design-review"))
+    made = {path: word_text(data) for path, data in documents(without_files(catalog), templates, wish)}
+    return {path: _HASH.sub("", _ANNEX.sub("", text)) for path, text in made.items()}
 
 
-class _Only:
-    """As much of Loaded as a build needs."""
+_HASH = re.compile(r"version [0-9a-f]{8}")
+_ANNEX = re.compile(r"^# Annex: design profile\n(.*\n)*(?=.*\tPage )", re.MULTILINE)
 
-    def __init__(self, catalog: Catalog) -> None:
-        self.catalog = catalog
+
+def without_files(catalog: Catalog) -> Loaded:
+    """A catalog that was read from no file."""
+    return Loaded(catalog, (), {}, {})
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_golden_texts(language: str, shipped: Loaded, templates: dict[str, bytes], golden: Any) -> None:
-    for path, text in _built(shipped.catalog, templates, language).items():
-        golden(path.replace(".docx", ".txt"), text)
+    made = dict(documents(shipped, templates, Wish(languages=(language,))))
+
+    assert {kind for kind in KINDS for path in made if path.endswith(f"-{kind}.docx")} == set(KINDS)
+    for path, data in made.items():
+        golden(path.replace(".docx", ".txt"), word_text(data))
 
 
 def test_no_golden_text_is_left_over(shipped: Loaded, templates: dict[str, bytes]) -> None:
@@ -169,6 +184,78 @@ def _with(shape: Any, route: tuple[str, ...], value: Any) -> Any:
     return {**shape, route[0]: value}
 
 
+def test_signatures_are_for_the_pen(shipped: Loaded, templates: dict[str, bytes]) -> None:
+    """Who signs, and when the agreement was recorded; name, signature and its date are never printed."""
+    assert _signatures(_agreed(shipped.catalog, "complaint-specialist"), "complaint-specialist", templates) == [
+        ["Who", "Agreed on", "Name and signature", "Date"],
+        ["Holder\nCustomer complaint specialist", "20 November 2026", "", ""],
+        ["Manager\nCustomer service manager", "20 November 2026", "", ""],
+        ["HR", "20 November 2026", "", ""],
+    ]
+
+
+def test_the_head_s_manager_is_outside_the_department(shipped: Loaded, templates: dict[str, bytes]) -> None:
+    rows = _signatures(shipped.catalog, "service-manager", templates)
+
+    assert [row[0] for row in rows[1:3]] == ["Holder\nCustomer service manager", "Manager\nGeneral manager"]
+
+
+def test_nobody_agreed_to_a_draft(shipped: Loaded, templates: dict[str, bytes]) -> None:
+    catalog = _changed(_agreed(shipped.catalog, "complaint-specialist"), ("roles", "complaint-specialist", "grade"), 4)
+    assert catalog is not None
+    rows = _signatures(catalog, "complaint-specialist", templates)
+
+    assert [row[1:] for row in rows[1:]] == [["", "", ""]] * 3
+
+
+def _agreed(catalog: Catalog, name: str) -> Catalog:
+    role = catalog.roles[name]
+    approved = Approved(on=date(2026, 11, 20), by=("holder", "manager", "hr"), substance=substance(role))
+    return replace(
+        catalog, roles=MappingProxyType({**catalog.roles, name: role.model_copy(update={"approved": approved})})
+    )
+
+
+def _signatures(catalog: Catalog, role: str, templates: dict[str, bytes]) -> list[list[str]]:
+    wish = Wish(languages=("en",), roles=(role,), kinds=("job-description",))
+    ((_, data),) = documents(without_files(catalog), templates, wish)
+    found = [[[cell.text for cell in row.cells] for row in table.rows] for table in Document(BytesIO(data)).tables]
+    (rows,) = (rows for rows in found if rows[0][0] == "Who")
+    return rows
+
+
+def test_a_limit_says_who_decides_above_it_and_nothing_else_does(shipped: Loaded, templates: dict[str, bytes]) -> None:
+    limited = unlimited = 0
+    for role in shipped.catalog.roles.values():
+        wish = Wish(languages=("en",), roles=(role.id,), kinds=("job-description",))
+        ((_, data),) = documents(shipped, templates, wish)
+        said = word_text(data).count("Above this limit")
+        with_limit = [one for one in role.responsibilities if one.limit and (one.escalates_to or one.escalates_outside)]
+        limited, unlimited = limited + said, unlimited + len(role.responsibilities) - said
+        assert said == len(with_limit), role.id
+    assert limited > 5
+    assert unlimited > 5
+
+
+def test_tables_break_where_readers_expect_it(shipped: Loaded, templates: dict[str, bytes]) -> None:
+    """No row is torn, heads are repeated, facts stay whole, other tables keep two rows at either end."""
+    for path, data in documents(shipped, templates, Wish()):
+        for table in Document(BytesIO(data)).element.body.iter(f"{W}tbl"):
+            rows = table.findall(f"{W}tr")
+            kept = [bool(row.xpath(".//w:p[w:pPr/w:keepNext]")) for row in rows]
+            assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows), path
+            assert not any(
+                row.xpath(".//w:p[not(w:pPr/w:keepNext)]") for row, keep in zip(rows, kept, strict=True) if keep
+            )
+            if rows[0].find(f"{W}trPr/{W}tblHeader") is None:
+                assert kept == [True] * (len(rows) - 1) + [False], path
+            else:
+                assert kept[0], path
+                assert not kept[-1], path
+                assert len(rows) < 3 or (kept[1] and kept[-2]), path
+                assert not any(kept[2:-2]), path
+
+
 def test_every_leaf_can_be_found_again(shipped: Loaded) -> None:
     """The walk the test above stands on names every value once."""
     role = shipped.catalog.roles["complaint-specialist"]
@@ -187,7 +274,7 @@ def test_any_catalog_the_model_accepts_can_be_printed(templates: dict[str, bytes
     """
     assume(catalog.department is not None)
     assume(not any(FORBIDDEN.search(said) for leaf in catalog.leaves for said in _said(leaf.value)))
-    for path, data in documents(_Only(catalog), templates, Wish(languages=("en", "zh"))):  # type: ignore[arg-type]
+    for path, data in documents(without_files(catalog), templates, Wish(languages=("en", "zh"))):
         assert Document(BytesIO(data)).sections, path
         assert "{%" not in word_text(data) or "{%" in _everything(catalog)
 
@@ -200,3 +287,474 @@ def _said(value: Any) -> list[str]:
 
 def _everything(catalog: Catalog) -> str:
     return "".join(said for leaf in catalog.leaves for said in _said(leaf.value))
+
+
+def _print_small(
+    files: dict[str, str], templates: dict[str, bytes], path: str = "en/head-job-description.docx"
+) -> list[str]:
+    """The lines of one document of the small catalog with `files` over it."""
+    kind = path.partition("-")[2].removesuffix(".docx")
+    return word_text(dict(documents(small(files), templates, Wish(kinds=(kind,))))[path]).splitlines()
+
+
+def _wording(files: dict[str, str] | None = None, language: str = "en") -> Wording:
+    return Wording(small(files).catalog, language)
+
+
+def test_a_role_that_says_nothing_yet_prints_no_empty_section(templates: dict[str, bytes]) -> None:
+    lines = _print_small({}, templates)
+
+    assert lines[0].lstrip(" ·") == "Service desk\tJob description"
+    version = lines[-1].split(" · ")[1]
+    annex = lines.index("# Annex: design profile")
+    assert lines[1:annex] == [
+        "Job description",
+        "# Head",
+        "DRAFT: not in force until holder, manager and HR have signed",
+        "Department | Service desk",
+        "Reports to | General manager",
+        "# Review and agreement",
+        f"Signatures are for this text: Head, {version}.",
+        "Who | Agreed on | Name and signature | Date",
+        "Holder / Head |  |  | ",
+        "Manager / General manager |  |  | ",
+        "HR |  |  | ",
+    ]
+    assert [line.split(" | ")[1:3] for line in lines[annex + 2 : annex + 7]] == [["–", "not described"]] * 5
+    assert lines[-1].startswith(f"Job description: Head · {version} · draft\t")
+
+
+@pytest.mark.parametrize(
+    ("retired", "en", "zh"),
+    [
+        ("{}", "No longer in use", "已停用"),
+        ("{on: 2026-01-31}", "No longer in use from 31 January 2026", "自2026年1月31日起停用"),
+        ("{replaced_by: deputy}", "No longer in use; replaced by: Deputy", "已停用；由Deputy接替"),
+        (
+            "{on: 2026-01-31, replaced_by: deputy}",
+            "No longer in use from 31 January 2026; replaced by: Deputy",
+            "自2026年1月31日起停用；由Deputy接替",
+        ),
+    ],
+)
+def test_a_retired_role_says_so(retired: str, en: str, zh: str, templates: dict[str, bytes]) -> None:
+    files = {"roles/head.yaml": f"retired: {retired}\n", "department.yaml": "languages: [en, zh]\n"}
+
+    assert en in _print_small(files, templates)
+    assert zh in _print_small(files, templates, "zh/head-job-description.docx")
+
+
+TARGET = "targets: [{id: a, metric: answered, level: {kind: share, at_least: 80 %}}]\n"
+
+
+def test_targets_of_a_retired_role_are_the_departments_no_more(templates: dict[str, bytes]) -> None:
+    path = "en/department-service-targets.docx"
+    used = {"metrics.yaml": "- {id: answered, title: Answered}\n"}
+
+    assert "Answered" in " ".join(_print_small({**used, "roles/head.yaml": TARGET}, templates, path))
+    assert "No targets yet." in _print_small({**used, "roles/head.yaml": f"{TARGET}retired: {{}}\n"}, templates, path)
+    made = dict(documents(small({**used, "roles/head.yaml": f"{TARGET}retired: {{}}\n"}), templates, Wish()))
+    assert "en/head-service-targets.docx" in made
+    assert "en/deputy-service-targets.docx" not in made
+
+
+def test_work_is_sorted_by_weight_and_numbered_through(templates: dict[str, bytes]) -> None:
+    role = """\
+responsibilities:
+  - {id: rest, does: Rest}
+  - {id: rare, does: Rare, weight: occasional, share: 0}
+  - {id: more, does: More, weight: extra, share: 15}
+  - {id: main, does: Main, weight: core, share: 40}
+  - {id: also, does: Also, weight: core, share: 45}
+person:
+  required: [{id: a, asks: Knows, needed_for: [main, rest]}]
+  preferred: [{id: b, asks: Likes, needed_for: [gone]}]
+"""
+    lines = _print_small({"roles/head.yaml": role}, templates)
+    work = [line for line in lines if line.startswith("## ") or line[:1].isdigit()]
+
+    assert work[:-2] == [
+        "## Core · 85\u00a0%",
+        "1 | Main | 40\u00a0% |  | ",
+        "2 | Also | 45\u00a0% |  | ",
+        "## Extra · 15\u00a0%",
+        "3 | More | 15\u00a0% |  | ",
+        "## Occasional",
+        "4 | Rare | 0\u00a0% |  | ",
+        "## Not weighted yet",
+        "5 | Rest |  |  | ",
+    ]
+    assert "Knows |  | 1, 5" in lines
+    assert "Likes |  | " in lines
+
+
+@pytest.mark.parametrize(
+    ("given", "row"),
+    [
+        ("decision: decides", "1 | Work |  | Decides | "),
+        ("limit: {kind: money, up_to: 500 CNY}", "1 | Work |  |  / up to 500\u00a0CNY | "),
+        ("limit: {kind: money, up_to: 500 CNY, per: case}", "1 | Work |  |  / up to 500\u00a0CNY per case | "),
+        ("limit: {kind: money, per: case}", "1 | Work |  |  | "),
+        ("limit: {kind: scope}", "1 | Work |  |  | "),
+        ("limit: {kind: scope, within: Small cases}", "1 | Work |  |  / Small cases | "),
+        ("escalates_to: deputy", "1 | Work |  |  | "),
+        (
+            "limit: {kind: scope, within: Small cases}\n    escalates_to: deputy",
+            "1 | Work |  |  / Small cases / Above this limit: Deputy | ",
+        ),
+        (
+            "limit: {kind: scope, within: Small cases}\n    escalates_outside: The board",
+            "1 | Work |  |  / Small cases / Above this limit: The board | ",
+        ),
+        ("pace: {by: self}", "1 | Work |  |  | planned by the holder"),
+        ("pace: {window: 1 h}", "1 | Work |  |  |  / within 1 hour at the latest"),
+        ("volume: {expected: 0, per: day, each: 5 min}", "1 | Work / Volume: about 0 a day, 5 minutes each |  |  | "),
+        ("volume: {expected: 3, per: day}", "1 | Work |  |  | "),
+        ("volume: {per: day, each: 5 min}", "1 | Work |  |  | "),
+    ],
+)
+def test_half_filled_work_prints_what_is_known(given: str, row: str, templates: dict[str, bytes]) -> None:
+    role = f"responsibilities:\n  - id: work\n    does: Work\n    {given}\n"
+
+    assert row in _print_small({"roles/head.yaml": role}, templates)
+
+
+def test_facts_of_a_role_are_printed_even_where_a_link_leads_nowhere(templates: dict[str, bytes]) -> None:
+    department = (
+        "segments: [{id: firms, title: Firms}]\n"
+        "classification: {grades: [{id: 2, title: Skilled}], series: [{id: desk, title: Desk work}]}\n"
+    )
+    role = (
+        "holders: 0\nstand_in: ghost\nseries: desk\ngroup: gone\ngrade: 2\nnext: [deputy, ghost]\nsegments: [firms]\n"
+        "codes: {onet-soc: '43-1', isco-08: '4225', cn-2022: '4-07'}\n"
+        "contacts: [{id: a, who: Press, inside: false}, {id: b, who: Anybody}, {id: c, who: Board, inside: true}]\n"
+    )
+    lines = _print_small({"department.yaml": department, "roles/head.yaml": role}, templates)
+
+    for line in (
+        "Series and group | Desk work · gone",
+        "Rank and grade | 2: Skilled",
+        "Nearest public codes | CN 2022 4-07, ISCO-08 4225, O*NET-SOC 43-1",
+        "Holders | 0",
+        "Stand-in | ghost",
+        "Next roles | Deputy, ghost",
+        "Customers served | Firms",
+    ):
+        assert line in lines
+    assert (
+        lines.index(" | Anybody |  | ") < lines.index("Internal | Board |  | ") < lines.index("External | Press |  | ")
+    )
+
+
+HOTLINE = """\
+id: hotline
+title: Hotline
+steps:
+  - {id: call, title: Call, moment_of_truth: true, actions: [{id: greet, lane: front-stage, does: Greet}]}
+  - {id: note, title: Note, actions: [{id: write, lane: back-stage, does: Write}]}
+  - {id: bye, title: Farewell, moment_of_truth: true, actions: [{id: thank, lane: front-stage, does: Thank}]}
+"""
+GREETS = "responsibilities: [{id: a, does: Greet, actions: [hotline/call/greet, hotline/note/write]}]\n"
+
+
+def test_only_moments_of_truth_in_which_the_role_acts_are_its_moments(templates: dict[str, bytes]) -> None:
+    lines = _print_small(
+        {
+            "processes/hotline.yaml": HOTLINE,
+            "roles/head.yaml": GREETS,
+            "standards/people.yaml": (
+                "- {id: smile, title: Smile, steps: [hotline/call], owner: head}\n"
+                "- {id: bow, title: Bow, steps: [hotline/note], owner: deputy}\n"
+                "- {id: nod, title: Nod, steps: [hotline/call]}\n"
+            ),
+        },
+        templates,
+    )
+    start, end = (lines.index(f"# {title}") for title in ("Moments of truth in this role", "Review and agreement"))
+
+    assert lines[start + 2 : end] == [
+        "Call / Hotline |  | Smile; Nod",
+        "# Standards the role answers for",
+        "Standard | Promise to the customer",
+        "Smile | ",
+    ]
+
+
+def test_standards_without_area_figures_or_customers_to_tell(templates: dict[str, bytes]) -> None:
+    path = "en/department-service-standards.docx"
+    standards = (
+        "- {id: bow, title: Bow, area: attitude, promise: We bow, published: {to_customers: false, reason: Shy}}\n"
+        "- {id: nod, title: Nod, area: attitude, promise: We nod, published: {to_customers: true}}\n"
+        "- {id: hum, title: Hum, area: tact, promise: We hum, level: {kind: count, at_most: 3}}\n"
+        "- {id: wave, title: Wave, promise: We wave, steps: [hotline/call, lost/step], place: Gate, published: {}}\n"
+        "- {id: sing, title: Sing, promise: We sing, metrics: [songs], level: {kind: count, at_least: 1, per: day}}\n"
+        "- {id: dance, title: Dance, metrics: [songs], published: {to_customers: true, says: We dance}}\n"
+    )
+    lines = _print_small(
+        {
+            "standards/people.yaml": standards,
+            "processes/hotline.yaml": HOTLINE,
+            "metrics.yaml": "- {id: songs, title: Songs}\n",
+        },
+        templates,
+        path,
+    )
+
+    assert [line for line in lines if line.startswith(("# ", "## "))] == [
+        "# Service standards",
+        "# All standards",
+        "# How we meet customers (people)",
+        "## Attitude, body and voice",
+        "## Tact",
+        "# Not sorted into an area yet",
+        "# What we tell our customers",
+        "## When you meet us",
+    ]
+    assert not [line for line in lines if line.startswith("Reassessed by")]
+    assert [line for line in lines if line.startswith("Why customers")] == ["Why customers are not told | Shy"]
+    assert "In figures | at most 3" in lines
+    assert "In figures | Songs: at least 1 a day" in lines
+    assert "Where it applies | Hotline, step “Call”, lost, step “lost/step”, Gate" in lines
+    assert "We nod | " in lines
+    assert not {"We bow | ", "We wave | ", "We dance | "} & set(lines)
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        ("{days: [monday, tuesday, friday], opens: '09:00', closes: '17:00'}", "Monday to Friday, 09:00 to 17:00"),
+        ("{days: [monday], opens: '09:00'}", ""),
+        ("{days: [monday], closes: '17:00'}", ""),
+        ("{opens: '09:00', closes: '17:00'}", ""),
+    ],
+)
+def test_service_hours_are_printed_only_when_they_are_complete(hours: str, said: str) -> None:
+    assert service_standards(_wording({"department.yaml": f"hours: {hours}\n"}))["hours"] == said
+
+
+LEVELS = [
+    ("{kind: share, at_least: 95 %, within: 2 h, never_more_than: 8 h}",
+     "at least 95\u00a0% within 2 hours, never more than 8 hours"),
+    ("{kind: share, at_most: 5 %}", "at most 5\u00a0%"),
+    ("{kind: share, at_least: 5 %, at_most: 8 %}", "5\u00a0% to 8\u00a0%"),
+    ("{kind: share, at_least: 0 %}", "at least 0\u00a0%"),
+    ("{kind: share, within: 2 h}", "within 2 hours"),
+    ("{kind: share}", ""),
+    ("{kind: percentile, at_most: 36 h}", "90\u00a0% of cases at most 36 hours"),
+    ("{kind: percentile, percentile: 50}", ""),
+    ("{kind: mean, at_most: 3 min, never_more_than: 9 min}", "at most 3 minutes, never more than 9 minutes"),
+    ("{kind: count, at_least: 0}", "at least 0"),
+    ("{kind: count, at_most: 2, per: month}", "at most 2 a month"),
+    ("{kind: score, at_least: 4.5}", "at least 4.5"),
+    ("{kind: score, at_least: 4.5, lowest: 1, highest: 5}", "at least 4.5 of 5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("level", "said"), LEVELS)
+def test_levels_in_words(level: str, said: str) -> None:
+    wording = _wording({"roles/head.yaml": f"targets: [{{id: a, level: {level}}}]\n"})
+    target = wording.catalog.roles["head"].targets[0]
+
+    assert level_words(wording, target.level, None) == said
+
+
+THREE = "level: {kind: count, at_most: 3}"
+METRICS = """\
+- {id: plain, title: Plain}
+- {id: timed, title: Timed, sentence: "{level} come within {within}", clock: {time: calendar}}
+- {id: open, title: Open, clock: {starts: Call}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("target", "sentence"),
+    [
+        ("level: {kind: share, at_least: 80 %}", "A: at least 80\u00a0%."),
+        (
+            "metric: timed, level: {kind: share, at_least: 80 %, within: 2 h, never_more_than: 8 h}",
+            "80\u00a0% come within 2 hours, never more than 8 hours.",
+        ),
+        (
+            "metric: timed, by: 2027-03-31, level: {kind: share, at_most: 5 %, within: 1 d}",
+            "By 31 March 2027, 5\u00a0% come within 1 day.",
+        ),
+        (
+            "metric: open, level: {kind: percentile, at_most: 8 h}, baseline: {value: 9 h}, best: {value: 7 h}",
+            "Open: 90\u00a0% of cases at most 8 business hours; today that takes 9 business hours, "
+            "best so far 7 business hours.",
+        ),
+        (
+            "metric: open, level: {kind: percentile, at_most: 8 h}",
+            "Open: 90\u00a0% of cases at most 8 business hours.",
+        ),
+        ("metric: plain", "Plain."),
+        ("metric: plain, baseline: {value: 0 %}", "Plain; today 0\u00a0%."),
+        (f"metric: gone, {THREE}", "Gone: at most 3."),
+        (f"metric: plain, {THREE}, baseline: {{n: 3}}, best: {{on: 2026-01-01}}", "Plain: at most 3."),
+        (f"metric: plain, {THREE}, baseline: {{value: 0 %}}", "Plain: at most 3; today 0\u00a0%."),
+        (f"metric: plain, {THREE}, best: {{value: 0 %}}", "Plain: at most 3, best so far 0\u00a0%."),
+        (f"metric: plain, {THREE}, review: month", "Plain: at most 3. Reviewed monthly."),
+        (
+            f"metric: plain, {THREE}, feedback: {{every: week, to: holder}}",
+            "Plain: at most 3. The result reaches the holder weekly.",
+        ),
+        (f"metric: plain, {THREE}, feedback: {{every: week}}", "Plain: at most 3."),
+        (f"metric: plain, {THREE}, feedback: {{to: holder}}", "Plain: at most 3."),
+    ],
+)
+def test_a_target_as_a_sentence(target: str, sentence: str) -> None:
+    files = {
+        "department.yaml": "clock: business\n",
+        "metrics.yaml": METRICS,
+        "roles/head.yaml": f"targets: [{{id: a, {target}}}]\n",
+    }
+    wording = _wording(files)
+
+    assert target_sentence(wording, wording.catalog.roles["head"].targets[0]) == sentence
+
+
+@pytest.mark.parametrize(
+    ("target", "needed"),
+    [
+        ("level: {kind: share, at_least: 95 %}, baseline: {value: 82 %}", "34"),
+        ("level: {kind: share, at_most: 5 %}, baseline: {value: 18 %}", "34"),
+        ("level: {kind: share, at_least: 100 %}, baseline: {value: 90 %}", "35"),
+        ("level: {kind: share, at_least: 0 %}, baseline: {value: 10 %}", "35"),
+        ("level: {kind: share, at_least: 95 %}", ""),
+        ("level: {kind: share, within: 2 h}, baseline: {value: 82 %}", ""),
+        ("level: {kind: share, at_least: 95 %}, baseline: {n: 10}", ""),
+        ("level: {kind: share, at_least: 95 %}, baseline: {value: 95 %}", ""),
+        ("level: {kind: share, at_least: 95 %}, baseline: {value: 3 h}", ""),
+        ("level: {kind: share, at_least: 120 %}, baseline: {value: 95 %}", ""),
+        ("level: {kind: mean, at_least: 95 %}, baseline: {value: 82 %}", ""),
+        ("baseline: {value: 82 %}", ""),
+    ],
+)
+def test_cases_needed_are_said_only_where_they_can_be_reckoned(target: str, needed: str) -> None:
+    wording = _wording({"roles/head.yaml": f"targets: [{{id: a, {target}}}]\n"})
+    found = service_targets(wording, [wording.catalog.roles["head"]])["roles"][0]["targets"][0]
+
+    assert found["answers"] == needed
+
+
+@pytest.mark.parametrize(
+    ("metric", "clock", "typical"),
+    [
+        ("", "", ""),
+        ("clock: {starts: Call}, typical: {says: About 80 %}", "Starts: Call.", "About 80 %"),
+        (
+            "clock: {time: calendar, stops: Answer}, typical: {says: About 80 %, source: Survey 2020}",
+            "Elapsed time. Stops: Answer.",
+            "About 80 % (Survey 2020)",
+        ),
+    ],
+)
+def test_a_metric_half_defined_says_what_is_known(metric: str, clock: str, typical: str) -> None:
+    files = {"metrics.yaml": f"- {{id: answered, title: Answered, {metric}}}\n", "roles/head.yaml": TARGET}
+    wording = _wording(files)
+    found = service_targets(wording, list(wording.catalog.roles.values()))["roles"]
+
+    assert [role["id"] for role in found] == ["head"]
+    assert found[0]["targets"][0]["definition"]["clock"] == clock
+    assert found[0]["targets"][0]["definition"]["typical"] == typical
+
+
+@pytest.mark.parametrize(
+    ("measured", "said"),
+    [
+        ("{value: 82 %, on: 2026-09-30, n: 118}", "30 September 2026 (118 cases)"),
+        ("{value: 82 %, on: 2026-09-30}", "30 September 2026"),
+        ("{value: 82 %, n: 0}", "(0 cases)"),
+        ("{value: 82 %}", ""),
+    ],
+)
+def test_when_and_on_how_many_cases_it_was_measured(measured: str, said: str) -> None:
+    wording = _wording({"roles/head.yaml": f"targets: [{{id: a, baseline: {measured}}}]\n"})
+
+    assert measured_when(wording, wording.catalog.roles["head"].targets[0].baseline) == said
+
+
+def test_words_missing_in_a_language_are_left_out(templates: dict[str, bytes]) -> None:
+    files = {"department.yaml": "languages: [en, zh]\n", "roles/head.yaml": "purpose: {en: Keep customers}\n"}
+
+    assert _print_small(files, templates)[4] == "Keep customers"
+    assert _print_small(files, templates, "zh/head-job-description.docx")[4] == "所属部门 | Service desk"
+
+
+def test_a_sentence_without_its_figures_shows_no_brace() -> None:
+    wording = _wording({"metrics.yaml": METRICS, "roles/head.yaml": "targets: [{id: a, metric: timed}]\n"})
+
+    said = target_sentence(wording, wording.catalog.roles["head"].targets[0])
+
+    assert said.startswith("Timed")
+    assert "{" not in said
+
+
+def _approved(by: str, substance_: str | None = None, more: str = "") -> dict[str, str]:
+    work = f"purpose: Keep customers\n{more}"
+    found = substance_ or substance(small({"roles/head.yaml": work}).catalog.roles["head"])
+    return {"roles/head.yaml": f"{work}approved: {{on: 2026-11-01, by: {by}, substance: '{found}'}}\n"}
+
+
+def test_an_agreement_stands_on_paper_beside_those_who_agreed_while_it_holds(templates: dict[str, bytes]) -> None:
+    agreed = _print_small(_approved("[holder, hr]"), templates)
+    outdated = _print_small(_approved("[holder, manager, hr]", "00000000"), templates)
+
+    assert "DRAFT: not in force until holder, manager and HR have signed" not in agreed
+    assert [line for line in agreed if line.startswith(("Holder /", "Manager /", "HR |"))] == [
+        "Holder / Head | 1 November 2026 |  | ",
+        "Manager / General manager |  |  | ",
+        "HR | 1 November 2026 |  | ",
+    ]
+    assert agreed[-1].partition("\t")[0].endswith("· approved 1 November 2026")
+    assert "DRAFT: not in force until holder, manager and HR have signed" in outdated
+    assert "1 November 2026" not in "".join(outdated)
+
+
+def test_a_document_is_dated_by_the_agreement_and_a_draft_bears_no_day_of_its_own(templates: dict[str, bytes]) -> None:
+    def modified(files: dict[str, str], **wish: Any) -> date:
+        data = dict(documents(small(files), templates, Wish(**wish)))["en/head-job-description.docx"]
+        found = Document(BytesIO(data)).core_properties.modified
+        assert found is not None
+        return found.date()
+
+    assert modified(_approved("[hr]")) == date(2026, 11, 1)
+    assert modified(_approved("[hr]", "00000000")) == date(1980, 1, 1)
+    assert modified({}) == date(1980, 1, 1)
+    assert modified(_approved("[hr]"), moment=datetime(2020, 2, 3, tzinfo=UTC)) == date(2020, 2, 3)
+
+
+WORK = "responsibilities: [{id: a, does: Answer, share: 5}, {id: b, does: Sort}]\n"
+
+
+@pytest.mark.parametrize(
+    ("changed", "same"),
+    [
+        (WORK.replace("Answer", "Reply"), False),
+        (WORK.replace("share: 5", "share: 6"), False),
+        ("responsibilities: [{id: b, does: Sort}, {id: a, does: Answer, share: 5}]\n", False),
+        (f"{WORK}holders: 2\n", False),
+        (f"{WORK}title: Chief\n", False),
+        (f"{WORK}approved: {{on: 2026-11-01, by: [hr], substance: '0'}}\n", True),
+        (f"{WORK}waivers: [{{id: a, rule: P301, at: purpose}}]\n", True),
+        (f"{WORK}review: {{by: 2027-01-01}}\n", True),
+        (f"{WORK}retired: {{on: 2027-01-01}}\n", True),
+        (f"{WORK}codes: {{isco-08: '4225'}}\n", True),
+        (WORK.replace("Answer", "Answer, covers: [OLD-1]"), True),
+        (WORK.replace("Answer", "{en: Answer, zh: 答}"), False),
+    ],
+)
+def test_the_substance_is_what_a_holder_agrees_to_and_nothing_else(changed: str, same: bool) -> None:
+    before, after = (substance(small({"roles/head.yaml": text}).catalog.roles["head"]) for text in (WORK, changed))
+
+    assert (before == after) is same
+    assert re.fullmatch(r"[0-9a-f]{8}", after)
+
+
+def test_a_translation_to_be_renewed_is_no_change_of_substance() -> None:
+    found = {
+        substance(small({"roles/head.yaml": f"purpose: {{en: Keep, zh: 留住{stale}}}\n"}).catalog.roles["head"])
+        for stale in ("", ", stale: [zh]")
+    }
+
+    assert len(found) == 1

@@ -13,6 +13,7 @@ from lxml import etree
 
 from roles.build import Wish, documents
 from roles.catalog import Loaded
+from roles.model.shape import Shape
 from roles.word.key_map import read_key_map
 from tests.conftest import ROOT
 
@@ -22,6 +23,20 @@ NS = {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
 }
 W = f"{{{NS['w']}}}"
+EDITABLE = """
+metrics/excludes metrics/formula metrics/misuse
+roles/conditions/equipment roles/conditions/hours roles/conditions/physical roles/conditions/place
+roles/conditions/social roles/conditions/travel roles/contacts/about roles/contacts/who roles/holders
+roles/interests/says roles/learning/hours roles/learning/what roles/learning/when roles/person/preferred/asks
+roles/person/required/asks roles/purpose roles/responsibilities/decision roles/responsibilities/does
+roles/responsibilities/limit roles/responsibilities/limit/within roles/responsibilities/pace/window
+roles/responsibilities/share roles/review/by roles/review/remind roles/rights/says roles/targets/baseline/value
+roles/targets/best/value roles/targets/by roles/targets/evidence roles/targets/level roles/targets/means
+roles/targets/review roles/targets/scope roles/terms/says roles/title
+standards/because standards/consequence standards/cost standards/exception standards/promise
+standards/published/reason standards/published/says standards/published/where standards/reassess
+standards/recovery standards/signs/says standards/title
+"""
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +50,8 @@ def _part(data: bytes, name: str) -> etree._Element:
 
 
 def test_there_is_one_document_for_each_role_and_kind(printed: dict[str, bytes]) -> None:
-    assert len(printed) == 2 * (7 + 7 + 2)
+    assert len(printed) == 2 * (7 + 7 + 7 + 2)
+    assert "en/complaint-specialist-design-review.docx" in printed
     assert "zh/complaint-specialist-job-description.docx" in printed
     assert "en/department-service-standards.docx" in printed
 
@@ -127,6 +143,22 @@ def test_every_route_in_a_key_map_leads_to_the_value_as_built(shipped: Loaded, p
     for path, data in printed.items():
         for value in read_key_map(data).values.values():
             assert value.route in known, (path, value.route)
+
+
+def test_what_can_be_edited_in_word(printed: dict[str, bytes]) -> None:
+    """A value of each of these fields has its own anchor in some document; what is composed of several has none."""
+    fields = {field for shape in _shapes(Shape) for field in shape.model_fields}
+    found = set()
+    for data in printed.values():
+        for value in read_key_map(data).values.values():
+            root, _, *rest = value.route.split("/")
+            found.add("/".join([root, *(part for part in rest if part in fields)]))
+
+    assert sorted(found) == EDITABLE.split()
+
+
+def _shapes(shape: type[Shape]) -> list[type[Shape]]:
+    return [shape, *(inner for below in shape.__subclasses__() for inner in _shapes(below))]
 
 
 @pytest.mark.slow

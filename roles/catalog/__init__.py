@@ -3,6 +3,6 @@
 from roles.catalog.layout import is_ignored
 from roles.catalog.load import load_catalog
 from roles.catalog.loaded import Loaded
-from roles.yaml_text import Page, pages
+from roles.mistake import Page, pages
 
 __all__ = ["Loaded", "Page", "is_ignored", "load_catalog", "pages"]

@@ -1,7 +1,7 @@
 """Y3: what a catalog's files hold and its shapes do not allow. Each function words one mistake."""
 
 from roles.finding import Problem, Route, problem
-from roles.yaml_text import mistake
+from roles.mistake import mistake
 
 
 @mistake("Y301")

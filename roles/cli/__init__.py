@@ -30,14 +30,18 @@ def _app() -> typer.Typer:
     from roles.cli.approve import approve
     from roles.cli.build import build
     from roles.cli.check import check
+    from roles.cli.department import list_roles
+    from roles.cli.design import design
+    from roles.cli.explain import explain
     from roles.cli.init import init
     from roles.cli.new import new
+    from roles.cli.role import show
     from roles.cli.schema import schema
 
     app = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=False, invoke_without_command=True)
     app.callback()(_whole)
-    for command in (init, new, check, build, approve, schema):
-        app.command(cls=Command)(command)
+    for command in (init, new, list_roles, show, check, explain, design, build, approve, schema):
+        app.command(command.__name__.partition("_")[0], cls=Command)(command)
     return app
 
 

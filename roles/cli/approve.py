@@ -1,14 +1,13 @@
 """roles approve."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
 
-from roles.cli.catalogs import DEFAULT, CatalogOption, known, load, one_folder, today
-from roles.cli.console import FOUND, WRONG_USE
+from roles.cli.catalogs import DEFAULT, CatalogOption, day, known, load, one_folder, seen, today
+from roles.cli.console import FOUND
+from roles.cli.screen import show
 from roles.files import write_atomically
-from roles.finding import Severity
 
 PARTIES = ("holder", "manager", "hr")
 
@@ -28,7 +27,7 @@ def approve(
     drafts again.
     """
     from roles.check import check
-    from roles.report.text import lines
+    from roles.report.subject import Run, Subject
     from roles.substance import substance
     from roles.yaml_text.edit import put
 
@@ -37,27 +36,14 @@ def approve(
     folder = one_folder(console, catalog)
     loaded = load(folder)
     known(console, "role", role, sorted(loaded.catalog.roles))
-    checked = check(loaded)
-    if checked.of(Severity.ERROR):
-        for words in lines(checked, console.language, folder.as_posix()):
-            console.line(words)
+    checked = check(loaded, today(loaded)).unsound()
+    if checked.findings:
+        show(console, Run((Subject(seen(folder), loaded, checked),), console.language))
         console.complain("nothing was approved: mend the errors first")
         raise typer.Exit(FOUND)
-    day = _day(ctx, on) or today(loaded)
+    agreed_on = day(console, on) if on else today(loaded)
     for name in dict.fromkeys(role):
         path = folder / "roles" / f"{name}.yaml"
-        agreed = {"on": day, "by": parties, "substance": substance(loaded.catalog.roles[name])}
+        agreed = {"on": agreed_on, "by": parties, "substance": substance(loaded.catalog.roles[name])}
         write_atomically(path, put(path.read_bytes(), "approved", agreed))
         console.say("{role}: approved in its present substance", role=name)
-
-
-def _day(ctx: typer.Context, words: str | None) -> date | None:
-    if words is None:
-        return None
-    from roles.model.quantity import parse_day
-
-    try:
-        return parse_day(words)
-    except ValueError:
-        ctx.obj.complain("“{day}” is no day; write it as 2027-03-31", day=words)
-        raise typer.Exit(WRONG_USE) from None

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from roles.bundled import bundled
-from roles.cli.catalogs import DEFAULT, CatalogOption, folders, known, load, today
+from roles.cli.catalogs import DEFAULT, CatalogOption, folders, known, load, seen, today
 from roles.cli.console import FINE, FOUND, OUR_FAULT, WRONG_USE, Console
 from roles.files import BusyError, write_atomically
-from roles.finding import Severity
+from roles.messages import say_count
 
 if TYPE_CHECKING:
     from roles.build import Plan, Wish
@@ -60,18 +60,18 @@ def build(
 
 
 def _errors(console: Console, loaded: "Loaded", folder: Path) -> bool:
+    """Whether something keeps the catalog from being printed; how well jobs are designed does not."""
     from roles.check import check
-    from roles.report.text import lines
+    from roles.cli.screen import show
+    from roles.report.subject import Run, Subject
 
-    checked = check(loaded)
+    checked = check(loaded, today(loaded)).unsound()
     if checked.failed:
         raise typer.Exit(OUR_FAULT)
-    if checked.of(Severity.ERROR):
-        for words in lines(checked, console.language, folder.as_posix()):
-            console.line(words)
+    if checked.findings:
+        show(console, Run((Subject(seen(folder), loaded, checked),), console.language))
         console.complain("nothing was built: mend the errors first")
-        return True
-    return False
+    return bool(checked.findings)
 
 
 def _wish(
@@ -149,7 +149,11 @@ def _write(console: Console, loaded: "Loaded", out: Path, made: dict[str, bytes]
     kept = plan.kept
     if force:
         for path in kept:
-            aside = _set_aside(out / path, today(loaded).isoformat())
+            try:
+                aside = _set_aside(out / path, today(loaded).isoformat())
+            except PermissionError:
+                busy.append(path)
+                continue
             console.say("“{path}” was changed by a person; it now lies in “{aside}”", path=path, aside=aside.name)
             write[path] = made[path]
             memory[path] = core.digest(made[path])
@@ -161,14 +165,16 @@ def _write(console: Console, loaded: "Loaded", out: Path, made: dict[str, bytes]
         except BusyError:
             busy.append(path)
             memory.pop(path, None)
-    if write:
+    if write or memory != core.read_memory(_read(out / core.MEMORY) or b""):
         write_atomically(out / core.MEMORY, core.write_memory(memory))
-    console.say(
+    written = len(set(write) - set(busy))
+    said = say_count(
+        console.language,
+        "{written} document written, {unchanged} unchanged, in “{out}”",
         "{written} documents written, {unchanged} unchanged, in “{out}”",
-        written=len(write) - len(busy),
-        unchanged=len(plan.unchanged),
-        out=out.as_posix(),
+        written,
     )
+    console.line(said.format(written=written, unchanged=len(plan.unchanged), out=out.as_posix()))
     for path in kept:
         console.complain("left alone, a person changed it: {path} (--force sets it aside and writes anew)", path=path)
     for path in busy:

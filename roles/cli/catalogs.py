@@ -1,5 +1,6 @@
 """The catalogs a person means with --catalog."""
 
+import os
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -43,6 +44,14 @@ def one_folder(console: Console, folder: Path) -> Path:
     return found[0]
 
 
+def seen(folder: Path) -> str:
+    """A folder as reports name it: from where the tool runs if it lies there, else in full; "" is that place."""
+    whole, here = Path(os.path.normpath(folder.absolute())), Path.cwd()
+    if not whole.is_relative_to(here):
+        return whole.as_posix()
+    return whole.relative_to(here).as_posix() if whole != here else ""
+
+
 def load(folder: Path) -> "Loaded":
     """Read one catalog."""
     from roles.catalog import load_catalog
@@ -55,6 +64,17 @@ def today(loaded: "Loaded") -> date:
     """The day taken as today: the catalog's if it names one, else the machine's."""
     department = loaded.catalog.department
     return department.today if department and department.today else date.today()
+
+
+def day(console: Console, words: str) -> date:
+    """The day that is meant. Exits 2 at what is none."""
+    from roles.model.quantity import parse_day
+
+    try:
+        return parse_day(words)
+    except ValueError:
+        console.complain("“{day}” is no day; write it as 2027-03-31", day=words)
+        raise typer.Exit(WRONG_USE) from None
 
 
 def known(console: Console, what: str, asked: list[str], there: list[str]) -> tuple[str, ...]:

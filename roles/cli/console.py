@@ -1,6 +1,7 @@
 """Speaking to the person at the terminal, in their language, on any code page."""
 
 import os
+import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,11 @@ def never_raise_on_output() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def columns() -> int:
+    """How many cells a line of readable text may take here; 80 where no terminal says."""
+    return max(40, min(shutil.get_terminal_size((80, 24)).columns, 100))
 
 
 def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[str, list[str]]:

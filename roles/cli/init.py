@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -53,6 +54,7 @@ def init(
         shipped,
         _templates(),
         console.language,
+        today=date.today(),
         languages=tuple(dict.fromkeys(known(console, "language", lang or [], list(languages)))),
         roles=known(console, "role", role or [], sorted(shipped.roles)),
     )

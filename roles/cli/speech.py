@@ -3,6 +3,7 @@
 import gettext
 import os
 import re
+from difflib import get_close_matches
 from typing import Any
 
 import typer
@@ -30,6 +31,14 @@ class Command(TyperCommand):
         return _help_option(super().get_help_option(ctx), _language(ctx))
 
 
+class NoSuchCommand(TyperException):
+    """The word after `roles` is no command; `possibilities` are near ones."""
+
+    def __init__(self, word: str, possibilities: list[str]) -> None:
+        super().__init__(word)
+        self.possibilities = possibilities
+
+
 class Group(TyperGroup):
     """The whole tool; the same for its usage line and help option."""
 
@@ -40,6 +49,12 @@ class Group(TyperGroup):
     def get_help_option(self, ctx: Any) -> Any:
         """The help option, its help translated."""
         return _help_option(super().get_help_option(ctx), _language(ctx))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the first argument names. Raises NoSuchCommand."""
+        if self.get_command(ctx, args[0]) is None:
+            raise NoSuchCommand(args[0], get_close_matches(args[0].lower(), self.commands, 1))
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Commands in the order in which people need them."""
@@ -87,6 +102,12 @@ def usage_error(error: TyperException, language: str) -> str:
                 language, "there is no option {option}; did you mean {near}?", {"option": option, "near": near[0]}
             )
         return say(language, "there is no option {option}", {"option": option})
+    if isinstance(error, NoSuchCommand):
+        if near:
+            return say(
+                language, "there is no command {word}; did you mean {near}?", {"word": error.message, "near": near[0]}
+            )
+        return say(language, "there is no command {word}", {"word": error.message})
     if name == "MissingParameter":
         return say(language, "{parameter} is missing", {"parameter": hint})
     if name == "BadOptionUsage":

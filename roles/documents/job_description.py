@@ -2,21 +2,22 @@
 
 from typing import Any
 
+from roles.design_profile import design_profile
 from roles.documents.levels import target_data
 from roles.documents.masthead import masthead
+from roles.documents.numbering import WEIGHTS, numbered
+from roles.documents.profile import bars, caveats
 from roles.documents.wording import Wording
 from roles.finding import Route
 from roles.model.role import Contact, Limit, MoneyLimit, Requirement, Responsibility, Role
 from roles.substance import agreed
-
-WEIGHTS = ("core", "extra", "occasional", None)
 
 
 def job_description(wording: Wording, role: Role) -> dict[str, Any]:
     """Everything the job description of `role` says, as plain data."""
     route = ("roles", role.id)
     in_force = agreed(role)
-    numbers = {responsibility.id: number for number, responsibility in enumerate(_sorted(role), 1)}
+    numbers = numbered(role)
     return {
         **masthead(wording, "job-description"),
         "role": _facts(wording, role, route),
@@ -39,17 +40,14 @@ def job_description(wording: Wording, role: Role) -> dict[str, Any]:
         "learning": _learning(wording, role),
         **{name: _clauses(wording, role, name) for name in ("rights", "interests", "terms")},
         "review": _review(wording, role),
-        "approval": _approval(wording, role if in_force else None),
+        "approval": _approval(wording, role, in_force=in_force),
         "equal_opportunity": wording.plain(wording.department.equal_opportunity),
+        "scores": bars(wording, design_profile(wording.catalog, role).scores),
+        "caveats": caveats(wording),
     }
 
 
-def _sorted(role: Role) -> list[Responsibility]:
-    return sorted(role.responsibilities, key=lambda responsibility: WEIGHTS.index(responsibility.weight))
-
-
 def _facts(wording: Wording, role: Role, route: Route) -> dict[str, Any]:
-    above = wording.title("role", role.reports_to) or wording.plain(role.reports_outside)
     return {
         "id": role.id,
         "title": wording.text(role.title, (*route, "title")),
@@ -61,13 +59,18 @@ def _facts(wording: Wording, role: Role, route: Route) -> dict[str, Any]:
         else "",
         "rank": wording.title("rank", role.rank),
         "codes": wording.items([f"{_scheme(name)} {code}" for name, code in sorted(role.codes.items())]),
-        "reports_to": above,
+        "reports_to": _above(wording, role),
         "stand_in": wording.title("role", role.stand_in),
         "next": wording.titles("role", role.next),
         "holders": wording.edit(wording.number(role.holders), (*route, "holders")) if role.holders is not None else "",
         "serves": wording.titles("process", role.serves),
         "segments": wording.titles("segment", role.segments),
     }
+
+
+def _above(wording: Wording, role: Role) -> str:
+    """Whom the holder reports to: a role, or for the head somebody outside the department."""
+    return wording.title("role", role.reports_to) or wording.plain(role.reports_outside)
 
 
 def _scheme(name: str) -> str:
@@ -151,24 +154,21 @@ def _limit(wording: Wording, limit: Limit | None, route: Route) -> str:
 
 def _moments(wording: Wording, role: Role) -> list[dict[str, str]]:
     own = {action for responsibility in role.responsibilities for action in responsibility.actions}
-    found = []
-    for process in wording.catalog.processes.values():
-        for step in process.steps:
-            acts = any(f"{process.id}/{step.id}/{action.id}" in own for action in step.actions)
-            if step.moment_of_truth and acts:
-                found.append(
-                    {
-                        "process": wording.plain(process.title),
-                        "step": wording.plain(step.title),
-                        "needs": wording.titles("need", step.needs),
-                        "standards": wording.say("; ").join(
-                            wording.line(standard.title)
-                            for standard in wording.catalog.standards.values()
-                            if f"{process.id}/{step.id}" in standard.steps
-                        ),
-                    }
-                )
-    return found
+    return [
+        {
+            "process": wording.plain(process.title),
+            "step": wording.plain(step.title),
+            "needs": wording.titles("need", step.needs),
+            "standards": wording.say("; ").join(
+                wording.line(standard.title)
+                for standard in wording.catalog.standards.values()
+                if f"{process.id}/{step.id}" in standard.steps
+            ),
+        }
+        for process in wording.catalog.processes.values()
+        for step in process.steps
+        if step.moment_of_truth and any(f"{process.id}/{step.id}/{action.id}" in own for action in step.actions)
+    ]
 
 
 def _standards(wording: Wording, role: Role) -> list[dict[str, str]]:
@@ -242,15 +242,16 @@ def _review(wording: Wording, role: Role) -> dict[str, str] | None:
     }
 
 
-def _approval(wording: Wording, role: Role | None) -> dict[str, Any]:
-    """Who agreed and when; nobody while there is no role in force."""
-    approved = role.approved if role else None
+def _approval(wording: Wording, role: Role, *, in_force: bool) -> dict[str, Any]:
+    """Who signs, and when they agreed; no day while the role is not in force."""
+    approved = role.approved if in_force else None
     agreed_by = approved.by if approved else ()
     on = wording.day(approved.on) if approved else ""
+    titles = {"holder": wording.plain(role.title), "manager": _above(wording, role), "hr": ""}
     return {
         "on": on,
         "lines": [
-            {"who": wording.term("signs", who), "on": on if who in agreed_by else ""}
-            for who in ("holder", "manager", "hr")
+            {"who": wording.term("signs", who), "title": title, "on": on if who in agreed_by else ""}
+            for who, title in titles.items()
         ],
     }

@@ -7,7 +7,7 @@ from roles.documents.wording import Wording
 from roles.finding import Route
 from roles.model.level import CountLevel, Level, Measured, PercentileLevel, ScoreLevel
 from roles.model.quantity import Quantity
-from roles.model.target import Target
+from roles.model.target import Feedback, Target
 
 _SLOT = re.compile(r"\{(level|within)\}")
 
@@ -69,11 +69,13 @@ def measured_words(wording: Wording, measured: Measured | None, metric: str | No
 
 
 def measured_when(wording: Wording, measured: Measured | None) -> str:
-    """When and on how many cases it was measured, as in "30 September 2026, 118 cases"."""
+    """When and on how many cases it was measured, as in "30 September 2026 (118 cases)"."""
     if measured is None:
         return ""
-    cases = wording.say("{n} cases", n=wording.number(measured.n)) if measured.n is not None else ""
-    return wording.items([wording.day(measured.on), cases])
+    day = wording.day(measured.on)
+    if measured.n is None:
+        return day
+    return wording.say("{day} ({n} cases)", day=day, n=wording.number(measured.n)).strip()
 
 
 def target_sentence(wording: Wording, target: Target) -> str:
@@ -100,11 +102,9 @@ def _claim(wording: Wording, target: Target) -> str:
     metric = wording.catalog.metrics.get(target.metric or "")
     pattern = wording.plain(metric.sentence) if metric else ""
     if not pattern or target.level is None:
-        return wording.say(
-            "{metric}: {level}",
-            metric=wording.title("metric", target.metric) or target.id,
-            level=level_words(wording, target.level, target.metric),
-        )
+        name = wording.title("metric", target.metric) or target.id
+        level = level_words(wording, target.level, target.metric)
+        return wording.say("{metric}: {level}", metric=name, level=level) if level else name
     clock = wording.clock(target.metric)
     slots = {
         "level": _figure(wording, bound(target.level), clock),
@@ -152,13 +152,15 @@ def target_data(wording: Wording, target: Target, route: Route) -> dict[str, obj
         "means": wording.text(target.means, (*route, "means")),
         "evidence": wording.text(target.evidence, (*route, "evidence")),
         "sentence": target_sentence(wording, target),
-        "feedback": ""
-        if feedback is None
-        else wording.items(
-            [
-                wording.term("every", feedback.every),
-                wording.term("feedback source", feedback.source),
-                wording.title("record", feedback.record),
-            ]
-        ),
+        "feedback": _feedback(wording, feedback) if feedback else "",
     }
+
+
+def _feedback(wording: Wording, feedback: Feedback) -> str:
+    """How the holder hears of results, as in "weekly; from customers; record: Complaint log"."""
+    parts = [
+        wording.term("every", feedback.every),
+        wording.term("feedback source", feedback.source),
+        wording.say("record: {record}", record=wording.title("record", feedback.record)) if feedback.record else "",
+    ]
+    return wording.say("; ").join(part for part in parts if part)

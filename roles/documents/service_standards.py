@@ -10,21 +10,32 @@ from roles.model.standard import ELEMENTS, Standard
 
 def service_standards(wording: Wording) -> dict[str, Any]:
     """Everything the service standards say, as plain data."""
+    all_standards = wording.catalog.standards.values()
+    sorted_into = {
+        element: {area: found for area in areas if (found := [one for one in all_standards if one.area == area])}
+        for element, areas in ELEMENTS.items()
+    }
+    unsorted = [one for one in all_standards if one.area is None]
+    in_order = [one for areas in sorted_into.values() for found in areas.values() for one in found] + unsorted
+    numbers = {one.id: number for number, one in enumerate(in_order, 1)}
     return {
         **masthead(wording, "service-standards"),
         "hours": _hours(wording),
+        "overview": [_line(wording, one, numbers[one.id]) for one in in_order],
         "elements": [
             {
                 "title": wording.term("element", element),
                 "areas": [
-                    {"title": wording.term("area", area), "standards": found}
-                    for area in areas
-                    if (found := _standards(wording, area))
+                    {
+                        "title": wording.term("area", area),
+                        "standards": [_standard(wording, one, numbers[one.id]) for one in found],
+                    }
+                    for area, found in areas.items()
                 ],
             }
-            for element, areas in ELEMENTS.items()
+            for element, areas in sorted_into.items()
         ],
-        "unsorted": _standards(wording, None),
+        "unsorted": [_standard(wording, one, numbers[one.id]) for one in unsorted],
         "published": _published(wording),
     }
 
@@ -39,11 +50,18 @@ def _hours(wording: Wording) -> str:
     )
 
 
-def _standards(wording: Wording, area: str | None) -> list[dict[str, Any]]:
-    return [_standard(wording, one) for one in wording.catalog.standards.values() if one.area == area]
+def _line(wording: Wording, one: Standard, number: int) -> dict[str, Any]:
+    """A standard in the list of all."""
+    return {
+        "number": number,
+        "title": wording.line(one.title),
+        "need": wording.title("need", one.need),
+        "aspect": wording.term("aspect", one.aspect),
+        "factor": wording.term("factor", one.factor),
+    }
 
 
-def _standard(wording: Wording, one: Standard) -> dict[str, Any]:
+def _standard(wording: Wording, one: Standard, number: int) -> dict[str, Any]:
     route = ("standards", one.id)
     words = {
         name: wording.text(getattr(one, name), (*route, name))
@@ -53,13 +71,12 @@ def _standard(wording: Wording, one: Standard) -> dict[str, Any]:
     published = one.published
     return {
         **words,
+        "number": number,
         "level": _level(wording, one),
         "signs": [wording.text(sign.says, (*route, "signs", sign.id, "says")) for sign in one.signs],
         "where": wording.items([*steps, wording.plain(one.place)]),
         "owner": wording.title("role", one.owner),
         "need": wording.title("need", one.need),
-        "aspect": wording.term("aspect", one.aspect),
-        "factor": wording.term("factor", one.factor),
         "metrics": wording.titles("metric", one.metrics),
         "reassess": wording.edit(wording.day(one.reassess), (*route, "reassess")) if one.reassess else "",
         "unpublished": wording.text(published.reason, (*route, "published", "reason")) if published else "",

@@ -1,32 +1,31 @@
 """The service targets of a role or of the whole department: a scorecard with what each figure means."""
 
-from decimal import Decimal
 from typing import Any
 
-from roles.capacity import answers_needed
-from roles.documents.levels import bound, target_data
+from roles.documents.levels import target_data
 from roles.documents.masthead import masthead
 from roles.documents.wording import Wording
-from roles.model.level import ShareLevel
 from roles.model.metric import Metric
-from roles.model.quantity import Quantity
 from roles.model.role import Role
 from roles.model.target import Target
+from roles.sample import cases_needed
 
 
 def service_targets(wording: Wording, roles: list[Role]) -> dict[str, Any]:
     """The targets of `roles`, each as row, sentence and metric definition, as plain data."""
     return {
         **masthead(wording, "service-targets"),
+        "subject": wording.line(roles[0].title) if len(roles) == 1 else "",
         "roles": [
             {
-                "title": wording.plain(role.title),
+                "title": wording.line(role.title),
                 "id": role.id,
+                "names": wording.titles("metric", tuple(target.metric for target in role.targets if target.metric)),
                 "targets": [
                     {
                         **target_data(wording, target, ("roles", role.id, "targets", target.id)),
                         "number": number,
-                        "answers": _answers(wording, target),
+                        "answers": wording.number(cases_needed(target)),
                         "definition": _definition(wording, target),
                     }
                     for number, target in enumerate(role.targets, 1)
@@ -36,19 +35,6 @@ def service_targets(wording: Wording, roles: list[Role]) -> dict[str, Any]:
             if role.targets
         ],
     }
-
-
-def _answers(wording: Wording, target: Target) -> str:
-    """How many cases a result needs before it tells target from baseline (Wilson, 95 %); empty if it cannot be said."""
-    if not isinstance(target.level, ShareLevel) or target.baseline is None:
-        return ""
-    aim, today = bound(target.level), target.baseline.value
-    if not isinstance(aim, Quantity) or today is None or today.unit != "%" or aim.number == today.number:
-        return ""
-    share, distance = aim.number / Decimal(100), abs(aim.number - today.number) / Decimal(100)
-    if not 0 <= share <= 1:
-        return ""
-    return wording.number(answers_needed(float(share), float(distance)))
 
 
 def _definition(wording: Wording, target: Target) -> dict[str, Any]:
@@ -78,12 +64,13 @@ def _clock(wording: Wording, metric: Metric) -> str:
     clock = metric.clock
     if clock is None:
         return ""
-    parts = [
-        wording.term("clock", clock.time),
-        wording.say("starts: {event}", event=wording.plain(clock.starts)) if clock.starts else "",
-        wording.say("stops: {event}", event=wording.plain(clock.stops)) if clock.stops else "",
-    ]
-    return wording.say("; ").join(part for part in parts if part)
+    hours = wording.term("clock", clock.time)
+    words = wording.say("{hours}.", hours=hours[:1].upper() + hours[1:]) if hours else ""
+    if clock.starts:
+        words += wording.say(" Starts: {event}.", event=wording.plain(clock.starts))
+    if clock.stops:
+        words += wording.say(" Stops: {event}.", event=wording.plain(clock.stops))
+    return words.strip()
 
 
 def _typical(wording: Wording, metric: Metric) -> str:

@@ -33,8 +33,7 @@ SPEAKERS = {
 }
 """Functions whose first text (for counts: first two) is said to people."""
 TYPER = ("Options", "Arguments", "Commands", "required", "default: {default}", "env var: {var}", "(dynamic)",
-         "Aborted!",
-         "Missing command.", "No such command {name!r}.")  # fmt: skip
+         "Aborted!", "Missing command.")  # fmt: skip
 
 
 def texts() -> Iterator[tuple[str, ...]]:
@@ -45,7 +44,7 @@ def texts() -> Iterator[tuple[str, ...]]:
                 yield from _said(node)
             if isinstance(node, ast.Tuple):
                 yield from _pairs(node)
-    yield from ((text,) for text in (*_help(), *_descriptions(), *TYPER))
+    yield from ((text,) for text in (*_help(), *_descriptions(), *_pages(), *TYPER))
 
 
 def _said(node: ast.Call) -> Iterator[tuple[str, ...]]:
@@ -101,12 +100,29 @@ def _descriptions() -> Iterator[str]:
         yield from (field.description for field in shape.model_fields.values() if field.description)
 
 
+def _pages() -> Iterator[str]:
+    """The manual pages of rules and mistakes, the titles of their parts and families, and why settings are as set."""
+    from roles.finding import Severity
+    from roles.manual import LABELS
+    from roles.model.settings import Settings, why
+    from roles.report.codes import FAMILIES, codes
+
+    yield from (*FAMILIES.values(), *LABELS, *(one.value for one in Severity))
+    for one in codes():
+        yield from one.manual.prose
+    for name in Settings.model_fields:
+        yield from why(name)
+
+
 def terms() -> Iterator[tuple[str, str]]:
     """Closed words of the catalog with the context in which they are said."""
     from roles.build import KINDS
     from roles.cli.approve import PARTIES
+    from roles.design_profile import PRINCIPLES
+    from roles.design_profile.working_time import WHOLES
     from roles.model import department, level, metric, need, process, reference, role, standard, target
     from roles.model.catalog import OF_DEPARTMENT
+    from roles.rules.description.sections import SECTIONS
 
     period = get_args(level.Period)
     kinds = {value.__metadata__[-1].kind for name, value in vars(reference).items() if name.endswith("Ref")}
@@ -134,7 +150,15 @@ def terms() -> Iterator[tuple[str, str]]:
         "clock": _values(metric.Clock, "time"),
         "weekday": get_args(department.Weekday),
         "lane": get_args(process.Lane),
-        "noun": (*sorted(kinds), *OF_DEPARTMENT, "kind", "language", "party", "way of naming"),
+        "strictness": get_args(department.Strictness),
+        "section": [section.key for section in SECTIONS],
+        "principle": PRINCIPLES,
+        "whole": WHOLES,
+        "noun": (
+            *sorted(kinds),
+            *OF_DEPARTMENT,
+            *("kind", "language", "party", "way of naming", "severity", "strictness", "format"),
+        ),
     }
     yield from ((context, word) for context, some in words.items() for word in dict.fromkeys(some))
 

@@ -6,13 +6,14 @@ from functools import cached_property
 from types import MappingProxyType
 
 from roles.model.competency import Competency
-from roles.model.department import Classification, Department
+from roles.model.department import Classification, Department, Strictness
 from roles.model.metric import Metric
 from roles.model.need import Need
 from roles.model.process import Process
 from roles.model.record import Record
-from roles.model.role import Role
+from roles.model.role import Responsibility, Role
 from roles.model.satisfaction import IndexGroup
+from roles.model.settings import Settings
 from roles.model.source import Source
 from roles.model.standard import Standard
 from roles.model.walk import Leaf, leaves
@@ -82,6 +83,31 @@ class Catalog:
         Raises KeyError for an unknown kind.
         """
         return name in self.ids[kind] or self.unread.has(kind, name)
+
+    @property
+    def strictness(self) -> Strictness:
+        """Which rules apply."""
+        return self.department.strictness if self.department else "starter"
+
+    @property
+    def settings(self) -> Settings:
+        """The cuts of the rules."""
+        return (self.department and self.department.settings) or Settings()
+
+    @cached_property
+    def in_use(self) -> tuple[Role, ...]:
+        """Roles that are not retired."""
+        return tuple(role for role in self.roles.values() if role.retired is None)
+
+    @cached_property
+    def doers(self) -> Mapping[str, tuple[tuple[Role, Responsibility], ...]]:
+        """Action (process/step/action) → every role in use that does it, with the responsibility that says so."""
+        found: dict[str, list[tuple[Role, Responsibility]]] = {}
+        for role in self.in_use:
+            for responsibility in role.responsibilities:
+                for action in responsibility.actions:
+                    found.setdefault(action, []).append((role, responsibility))
+        return MappingProxyType({action: tuple(doing) for action, doing in found.items()})
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from roles.model.quantity import Day
 from roles.model.reference import RoleRef, SeriesRef
+from roles.model.settings import Settings
 from roles.model.shape import Id, Shape
 from roles.model.text import LANGUAGE, Text
 from roles.model.waiver import Waiver
@@ -105,4 +106,5 @@ class Department(Shape):
     segments: tuple[Segment, ...] = Field((), description="Groups of customers")
     owners: tuple[Owner, ...] = Field((), description="Who must look at changes")
     strictness: Strictness = Field("starter", description="Which rules apply: starter, standard or strict")
+    settings: Settings | None = Field(None, description="Cuts of the rules that differ from their default")
     waivers: tuple[Waiver, ...] = Field((), description="Accepted findings outside roles and processes")

@@ -1,8 +1,9 @@
 """Text for people: one wording per language, side by side."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -14,6 +15,7 @@ STALE = "stale"
 _LANGUAGE = re.compile(LANGUAGE)
 
 
+@lru_cache(1_000)
 def is_language(key: str) -> bool:
     """Whether a key is a language code, such as en, zh or zh-Hant."""
     return _LANGUAGE.fullmatch(key) is not None
@@ -88,3 +90,18 @@ class Text:
                 },
             ]
         }
+
+
+def wordings(text: Text | None, route: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Each wording of a text that stands at `route`, with its own route: one a language, or the plain one."""
+    if text is None:
+        return
+    if text.plain is not None:
+        yield route, text.plain
+    for language, said in text.words.items():
+        yield (*route, language), said
+
+
+def is_blank(text: Text | None) -> bool:
+    """Whether a text is not there. One with languages counts as there; that a language is empty is K109's finding."""
+    return text is None or not (text.words or (text.plain or "").strip())

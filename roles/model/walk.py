@@ -63,18 +63,24 @@ def name_of(item: Any) -> str | None:
 
 
 def _collect(value: Any, route: Route, kind: str | None, found: list[Leaf]) -> None:
-    if isinstance(value, Shape):
+    if isinstance(value, str):  # the most frequent first: a catalog has some ten thousand
+        if value:
+            found.append(Leaf(route, value, kind))
+    elif isinstance(value, Text):
+        if value.words or value.plain:
+            found.append(Leaf(route, value, kind))
+    elif isinstance(value, tuple):
+        for name, item in zip(names(value), value, strict=True):
+            _collect(item, (*route, name), kind, found)
+    elif isinstance(value, Shape):
         inside = value.__dict__
         for name, named in _links(type(value)):
             if inside[name] is not None:
                 _collect(inside[name], (*route, name), named, found)
-    elif isinstance(value, tuple):
-        for name, item in zip(names(value), value, strict=True):
-            _collect(item, (*route, name), kind, found)
     elif isinstance(value, dict):
         for name, item in value.items():
             _collect(item, (*route, name), kind, found)
-    elif value is not None and value != "" and not (isinstance(value, Text) and not value.words and not value.plain):
+    elif value is not None:
         found.append(Leaf(route, value, kind))
 
 

@@ -1,42 +1,46 @@
-"""The manual pages of all rules as one Markdown page."""
+"""The manual pages of everything that has a code, as one Markdown page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 
-from roles.rule import Rule
-from roles.yaml_text import Page
-
-_FAMILIES = {
-    "Y": "What cannot be read",
-    "K": "What does not hold together",
-}
+from roles.model.settings import Settings, default, why
+from roles.report.codes import Coded, families
 
 
-def rules_page(mistakes: Mapping[str, Page], rules: Iterable[Rule]) -> str:
-    """RULES.md: every code with its severity, the stage from which it applies, and its page."""
-    parts = [
-        "# Rules",
-        "",
-        "Every finding has a code. Codes are for ever; errors fail `roles check`. Made by `make bless`.",
-    ]
-    pages = [(page.code, page.name, "error, from starter", page.manual) for page in mistakes.values()]
-    pages += [(rule.code, rule.name, f"{rule.severity}, from {rule.stage}", rule.manual) for rule in rules]
-    family = ""
-    for code, name, stage, manual in pages:
-        if code[0] != family:
-            family = code[0]
-            parts += ["", f"## {family}: {_FAMILIES[family]}"]
-        parts += ["", f"### {code} {name}", f"*{stage}*", "", _page(manual)]
-    return "\n".join(parts) + "\n"
+def rules_page() -> str:
+    """RULES.md: a table of all codes, then their pages by family."""
+    return "\n".join(_lines()) + "\n"
 
 
-def _page(manual: str) -> str:
-    """The page with its labels in bold and room around its examples."""
-    lines: list[str] = []
-    for line in manual.splitlines():
-        label, colon, rest = line.partition(":")
-        if colon and label in ("Bad", "Good", "Mend", "Waiver", "Limits"):
-            lines += [""] * bool(lines and lines[-1])
-            lines.append(f"**{label}:**{rest}")
+def _lines() -> Iterator[str]:
+    yield from ("# Rules", "")
+    yield "Every finding has a code. Codes are for ever; errors fail `roles check`."
+    yield from ("`roles explain CODE` shows a page in the terminal, in English or Chinese. Made by `make bless`.", "")
+    yield from ("| code | name | severity | from |", "|---|---|---|---|")
+    for _, _, members in families():
+        for one in members:
+            yield f"| [{one.code}](#{one.code.lower()}-{one.name}) | {one.name} | {one.severity} | {one.stage} |"
+    for letter, title, members in families():
+        yield from ("", f"## {letter}: {title}")
+        for one in members:
+            yield from _page(one)
+
+
+def _page(one: Coded) -> Iterator[str]:
+    yield from ("", f"### {one.code} {one.name}", f"*{one.severity}, from {one.stage}*")
+    for paragraph in (one.manual.sentence, *one.manual.why):
+        yield from ("", paragraph)
+    for label, found, examples in one.parts():
+        if examples:
+            yield from ("", f"**{label}:**")
+            for example in found:
+                yield from ("```yaml", example.rstrip("\n"), "```")
         else:
-            lines.append(line)
-    return "\n".join(lines)
+            first, *further = found
+            yield from ("", f"**{label}:** {first}")
+            for paragraph in further:
+                yield from ("", paragraph)
+    if one.settings:
+        yield from ("", "| setting | default | means | because | source |", "|---|---|---|---|---|")
+    for name in one.settings:
+        means, (reason, source) = Settings.model_fields[name].description, why(name)
+        yield f"| `{name}` | {default(name)} | {means} | {reason} | {source} |"

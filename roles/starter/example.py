@@ -83,7 +83,7 @@ interests:
   - {id: first, says: $text}
 terms:
   - {id: first, says: $text}
-review: {by: $by, remind: quarter}
+review: {by: $review, remind: quarter}
 approved: {on: $today, by: [holder, manager, hr], substance: "00000000"}
 retired: {on: $by, replaced_by: "$role"}
 waivers:
@@ -105,6 +105,7 @@ def example_role(catalog: Catalog, today: date) -> Role:
         text=text if len(languages) > 1 else _TO_FILL,
         today=today,
         by=date(today.year + 1, 12, 31),
+        review=date(today.year + 1, 6, 30),
         before=date(today.year - 1, 12, 31),
     )
     return Role.model_validate(read(written.encode()).data)

@@ -1,11 +1,13 @@
 """A catalog as files, and what a department begins with."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from roles.model.catalog import Catalog
 from roles.model.shape import Shape
 from roles.model.standard import ELEMENTS, Standard
 from roles.schema import FOLDER, schema_texts
+from roles.starter.days import reviewed_later
 from roles.starter.layout import Page
 from roles.starter.select import select
 from roles.starter.wording import in_languages
@@ -19,16 +21,20 @@ def starter_files(
     templates: Mapping[str, bytes],
     language: str,
     *,
+    today: date,
     languages: tuple[str, ...] = (),
     roles: tuple[str, ...] = (),
 ) -> dict[str, bytes]:
     """Path → bytes of the folders `catalog` and `templates` of a department that begins.
 
-    `shipped` is cut down to these roles and languages; none means all. `templates` go by language/kind.docx. `language`
-    is that of the remarks in the files. Raises KeyError for an unknown role.
+    `shipped` is cut down to these roles and languages; none means all. Reviews that lie ahead of it lie ahead of
+    `today` too. `templates` go by language/kind.docx. `language` is that of the remarks in the
+    files. Raises KeyError for an unknown role.
     """
     spoken = languages or (shipped.department.languages if shipped.department else ())
     catalog = in_languages(select(shipped, roles or shipped.roles), spoken)
+    if shipped.department and shipped.department.today:
+        catalog = reviewed_later(catalog, shipped.department.today, today)
     files = {f"catalog/{path}": data for path, data in catalog_files(catalog, language).items()}
     return files | {f"templates/{path}": data for path, data in templates.items() if path.partition("/")[0] in spoken}
 

@@ -11,7 +11,7 @@ from markupsafe import escape
 from roles.word.fault import PackageError
 from roles.word.markup import attributes, parse_part, part_bytes
 from roles.word.package import read_package
-from roles.word.printing import plain_text
+from roles.word.printing import escaped, is_ordinary, plain_text
 from roles.word.relations import declare_type, relate
 from roles.word.value import Editable
 
@@ -48,7 +48,7 @@ def write_key_map(key_map: KeyMap) -> bytes:
     )
     values = "".join(
         f'<value key="{key}" route="{_in_attribute(value.route)}" language="{_in_attribute(value.language)}">'
-        f"{escape(plain_text(value))}</value>"
+        f"{escaped(value)}</value>"
         for key, value in key_map.values.items()
     )
     start = f'<document xmlns="{NAMESPACE}" xml:space="preserve"{about}>'
@@ -57,7 +57,7 @@ def write_key_map(key_map: KeyMap) -> bytes:
 
 def _in_attribute(text: str) -> str:
     """Escaped, line breaks and tabs too: a reader turns bare ones into spaces."""
-    return str(escape(text)).translate(_BREAKS)
+    return text if is_ordinary(text) else str(escape(text)).translate(_BREAKS)
 
 
 def read_key_map(data: bytes) -> KeyMap:

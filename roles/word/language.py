@@ -3,7 +3,8 @@
 from functools import partial
 from typing import Any, cast
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import TemplateRuntimeError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
@@ -45,7 +46,19 @@ class _Missing(StrictUndefined):
         super().__init__(hint, obj, name, exc)
 
 
+class _Code(CodeGenerator):
+    """Writes values as their filters give them: `prepare` has given every value one, and all of them escape."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        pass
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        pass
+
+
 class _Language(ImmutableSandboxedEnvironment):
+    code_generator_class = _Code
+
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The value of a key even where dict has a method of that name, such as `items`."""
         if isinstance(obj, dict) and attribute in obj:

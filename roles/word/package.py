@@ -16,7 +16,8 @@ TOTAL_LIMIT = 100_000_000
 CONTENT_TYPES = "[Content_Types].xml"
 _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_LEVEL = 6
+_LEVEL = 3
+"""Of compression: at 6, a document takes a third longer to make and is a tenth smaller."""
 
 
 def read_package(data: bytes) -> dict[str, bytes]:

@@ -12,8 +12,9 @@ from roles.word.fault import WordError
 from roles.word.markup import FORBIDDEN
 
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
-# What needs more than copying: markup, line ends, tabs and what no XML file can hold. Most values have none of it.
-_SPECIAL = re.compile("[&<>\"'\\t\\n\\r]|" + FORBIDDEN.pattern)
+_PRINTABLE = str | int | float | Decimal | date
+# Neither markup nor quotes, line ends, tabs or what no XML file can hold.
+_ORDINARY = re.compile("[ !#-%(-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
@@ -23,7 +24,7 @@ def plain_text(value: Any) -> str:
         return ""
     if isinstance(value, Undefined):
         return str(value)
-    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal | date):
+    if isinstance(value, bool) or not isinstance(value, _PRINTABLE):
         raise WordError("a value of type {type} is no text", type=type(value).__name__)
     text = str(value)
     if found := FORBIDDEN.search(text):
@@ -35,6 +36,16 @@ def plain_text(value: Any) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
+def is_ordinary(text: str) -> bool:
+    """Whether a text is its own XML anywhere, as most are."""
+    return _ORDINARY.fullmatch(text) is not None
+
+
+def escaped(value: Any) -> str:
+    """What a value says, as XML. Raises WordError as `plain_text` does."""
+    return value if isinstance(value, str) and is_ordinary(value) else str(escape(plain_text(value)))
+
+
 def as_text(value: Any) -> Markup:
     """A value inside w:t: line breaks and tabs become Word's. What a macro wrote stays as it is."""
     return Markup(text_xml(value))
@@ -42,9 +53,9 @@ def as_text(value: Any) -> Markup:
 
 def text_xml(value: Any) -> str:
     """The XML of `as_text`."""
-    if isinstance(value, Markup) or (isinstance(value, str) and not _SPECIAL.search(value)):
+    if isinstance(value, Markup):
         return value
-    text = str(escape(plain_text(value)))
+    text = escaped(value)
     if "\n" in text:
         text = text.replace("\n", _BREAK)
     if "\t" in text:
@@ -54,7 +65,7 @@ def text_xml(value: Any) -> str:
 
 def as_line(value: Any) -> Markup:
     """A value in an attribute, a field or a property, where nothing but one line of text can stand."""
-    text = str(value) if isinstance(value, Markup) else str(escape(plain_text(value)))
+    text = str(value) if isinstance(value, Markup) else escaped(value)
     if any(sign in text for sign in "<\n\t"):
         raise WordError("the value has line breaks or tabs, but stands where only one line can be")
     return Markup(text)

@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from roles.word.printing import plain_text, text_xml
 from roles.word.value import Editable
@@ -40,12 +40,12 @@ class Anchors:
         return key
 
 
-def as_run(value: Any, context: Context, opening: str, properties: str) -> Markup:
+def as_run(value: Any, context: Context, opening: str, properties: str) -> str:
     """The run that `opening` starts, with the value in it, as an anchor if the value is to be one."""
     run = f"{opening}{text_xml(value)}{RUN_END}"
     anchors: Anchors = context[ANCHORS]
     key = anchors.key_for(value)
-    return Markup(_anchor(key, value, run, properties, anchors) if key else run)
+    return _anchor(key, value, run, properties, anchors) if key else run
 
 
 def _anchor(key: str, value: Editable, run: str, properties: str, anchors: Anchors) -> str:

@@ -1,6 +1,8 @@
 """What loops and conditions do to tables, and that Word would not open or would show wrong."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from roles.word.markup import parse_part, w, xml_text
@@ -10,6 +12,11 @@ if TYPE_CHECKING:
 
 _NO_ROWS = "</w:tblGrid></w:tbl>"
 _TABLE_WITHOUT_ROWS = re.compile(r"<w:tbl>(?:(?!<w:tbl>).)*?</w:tblGrid></w:tbl>", re.DOTALL)
+_TABLE = re.compile("<w:tbl>.*?</w:tbl>", re.DOTALL)
+_ROW_START = re.compile("<w:tr(?=[ >])")
+_KEEP, _REPEATED = "<w:keepNext/>", "<w:tblHeader/>"
+_END, _ROW, _KEPT = "\x1d\x1e\x1f"
+"""Marks: no XML can hold these characters."""
 _CELL_ENDS = ("<w:tc></w:tc>", "</w:tcPr></w:tc>", "<w:tcPr/></w:tc>", "</w:tbl></w:tc>")
 
 
@@ -17,9 +24,60 @@ def mend_tables(xml: str) -> str:
     """The XML without tables that have no row left, and with a paragraph at the end of every cell, as Word demands."""
     if _NO_ROWS in xml:
         xml = _TABLE_WITHOUT_ROWS.sub("", xml)
-    for end in _CELL_ENDS:
-        xml = xml.replace(end, end.replace("</w:tc>", "<w:p/></w:tc>"))
+    if xml.count("</w:p></w:tc>") < xml.count("</w:tc>"):
+        for end in _CELL_ENDS:
+            xml = xml.replace(end, end.replace("</w:tc>", "<w:p/></w:tc>"))
     return xml
+
+
+def plain_properties(root: "_Element") -> None:
+    """Write the properties that `mark_rows` looks for as Word does; other programs say that they are on."""
+    for one in root.iter(w("keepNext"), w("tblHeader")):
+        if one.get(w("val")) in ("true", "on", "1"):
+            del one.attrib[w("val")]
+
+
+def mark_rows(xml: str) -> str:
+    """The prepared XML with marks in tables that have rows kept with the next, so that `let_break` need not search.
+
+    A table around another is left alone, and so are all others of its part.
+    """
+    if any(one == other for one, other in pairwise(re.findall("</?w:tbl>", xml))):
+        return xml
+    return _TABLE.sub(lambda table: _marked(table[0]) if _KEEP in table[0] else table[0], xml)
+
+
+def _marked(table: str) -> str:
+    return _ROW_START.sub(f"{_ROW}<w:tr", table).replace(_KEEP, _KEPT).replace("</w:tbl>", f"{_END}</w:tbl>")
+
+
+def let_break(xml: str) -> str:
+    """The written XML without marks, its rows kept with the next only where that is meant.
+
+    A template can keep all rows that it repeats or none, and cannot know which row comes last. So the last row of a
+    table is never kept with what follows. A table whose head is repeated on every page may break, but not after its
+    first row or before its last. Any other stays whole.
+    """
+    before, *rows = _split(xml, _ROW)
+    first = 0
+    for last, row in enumerate(rows):
+        if _END in row:
+            heads = sum(1 for _ in takewhile(lambda row: _REPEATED in row, rows[first : last + 1]))
+            loose = {last, *range(first + heads + 1, last - 1)} if heads else {last}
+            for number in range(first, last + 1):
+                rows[number] = rows[number].replace(_KEPT, "" if number in loose else _KEEP)
+            rows[last] = rows[last].replace(_END, "")
+            first = last + 1
+    return "".join([before.replace(_END, ""), *rows])
+
+
+def _split(text: str, mark: str) -> Iterator[str]:
+    """As str.split, which takes four times as long for a single character."""
+    start = 0
+    while (end := text.find(mark, start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def fit_grids(xml: str, name: str) -> str:

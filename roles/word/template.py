@@ -16,7 +16,7 @@ from roles.word.part import Part, compile_part
 from roles.word.properties import MODIFIED, as_stamp, with_dates
 from roles.word.relations import accept_template, parts_by_kind
 from roles.word.run import ANCHORS, Anchors
-from roles.word.tables import fit_grids, mend_tables
+from roles.word.tables import fit_grids, let_break, mark_rows, mend_tables, plain_properties
 from roles.word.traps import check_traps
 
 __all__ = ["Letterhead", "Template", "TemplateError", "compile_template"]
@@ -54,7 +54,7 @@ class Template:
         return append_parts(self.unchanging, [*written, (self.key_map, key_map)])
 
     def _write(self, part: Part, names: Mapping[str, Any], anchors: Anchors) -> bytes:
-        xml = mend_tables(part.render(names))
+        xml = mend_tables(let_break(part.render(names)))
         if part.name in self.looped_cells:
             xml = fit_grids(xml, part.name)
         if "<wp:docPr" in xml:
@@ -101,10 +101,11 @@ def _source(data: bytes, kind: str, spot: Spot) -> str:
     if root.nsmap.get("w") != WORD:
         raise TemplateError(spot, "the file is Strict Open XML; save it as an ordinary Word document")
     remove_leftovers(root)
+    plain_properties(root)
     check_traps(root, spot)
     xml = xml_text(root)
     # In docxtpl 0.20 this method uses nothing of its instance.
-    return DocxTemplate.patch_xml(None, xml) if _TAG.search(xml) else ""
+    return mark_rows(DocxTemplate.patch_xml(None, xml)) if _TAG.search(xml) else ""
 
 
 def _ids(parts: Mapping[str, bytes]) -> frozenset[int]:

@@ -1,7 +1,7 @@
 """Y1: what makes a file, or a part of it, unreadable as YAML. Each function words one mistake."""
 
 from roles.finding import Problem, Route, problem
-from roles.yaml_text.mistake import mistake
+from roles.mistake import mistake
 
 
 @mistake("Y101")

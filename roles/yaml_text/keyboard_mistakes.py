@@ -1,8 +1,8 @@
 """Y2: signs of a Chinese keyboard where YAML or a typed value needs those of an English one; never inside text."""
 
 from roles.finding import Finding, Place, Problem, Route, problem
+from roles.mistake import mistake
 from roles.yaml_text.keyboard import Sign
-from roles.yaml_text.mistake import mistake
 
 
 @mistake("Y201")

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from design_review import design_review
 from job_description import job_description
 from service_standards import service_standards
 from service_targets import service_targets
@@ -16,6 +17,7 @@ KINDS = {
     "job-description": job_description,
     "service-standards": service_standards,
     "service-targets": service_targets,
+    "design-review": design_review,
 }
 
 

@@ -11,9 +11,12 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 THEME = Path(__file__).parent / "theme.xml"
-PORTRAIT, LANDSCAPE = (11906, 16838), (16838, 11906)
+WIDTH, HEIGHT = 11906, 16838
+"""A4 in twentieths of a point."""
 SMALLER = '<w:sz w:val="19"/><w:szCs w:val="19"/>'
 BUILT_IN = {"Normal", "Title", "Subtitle", "heading 1", "heading 2", "heading 3", "List Bullet", "header", "footer"}
+UNNUMBERED = 4
+"""The list whose items have no number."""
 MARGIN = 1021
 """Page margin in twentieths of a point (1.8 cm)."""
 
@@ -33,11 +36,18 @@ def styles(language: str) -> str:
     hint = ' w:hint="eastAsia"' if language == "zh" else ""
     fonts = f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:cs="{LATIN}" w:eastAsia="{EAST_ASIAN}"{hint}/>'
     latin = "en-GB" if language == "en" else "en-US"
-    line = 259 if language == "en" else 274
+    chinese = language == "zh"
+    line = 274 if chinese else 259
+    # Chinese and Latin letters differ in height: only in lines of a fixed one do figures and words of a row stand level.
+    cell, hint_line = (
+        ('w:line="250" w:lineRule="exact"', 'w:line="220" w:lineRule="exact"')
+        if chinese
+        else ('w:line="245" w:lineRule="auto"', 'w:line="245" w:lineRule="auto"')
+    )
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="20"/><w:szCs w:val="20"/>'
         f'<w:lang w:val="{latin}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        f'<w:pPrDefault><w:pPr><w:spacing w:after="80" w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+        f'<w:pPrDefault><w:pPr><w:overflowPunct w:val="0"/><w:spacing w:after="80" w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
     )
     bold, small = "<w:b/><w:bCs/>", '<w:sz w:val="18"/><w:szCs w:val="18"/>'
@@ -49,14 +59,14 @@ def styles(language: str) -> str:
                f'<w:color w:val="{GREY}"/><w:sz w:val="22"/><w:szCs w:val="22"/>'),
         _style("Heading1", "heading 1",
                '<w:keepNext/><w:keepLines/><w:numPr><w:numId w:val="1"/></w:numPr><w:pBdr><w:bottom w:val="single" '
-               f'w:sz="6" w:space="2" w:color="{COLOUR}"/></w:pBdr><w:spacing w:before="220" w:after="80"/>'
+               f'w:sz="8" w:space="2" w:color="{COLOUR}"/></w:pBdr><w:spacing w:before="220" w:after="80"/>'
                '<w:outlineLvl w:val="0"/>',
                f'{bold}<w:color w:val="{COLOUR}"/><w:sz w:val="26"/><w:szCs w:val="26"/>'),
         _style("Heading2", "heading 2",
-               '<w:keepNext/><w:keepLines/><w:spacing w:before="120" w:after="50"/><w:outlineLvl w:val="1"/>',
+               '<w:keepNext/><w:keepLines/><w:spacing w:before="160" w:after="50"/><w:outlineLvl w:val="1"/>',
                f'{bold}<w:color w:val="{COLOUR}"/><w:sz w:val="22"/><w:szCs w:val="22"/>'),
         _style("Heading3", "heading 3",
-               '<w:keepNext/><w:keepLines/><w:spacing w:before="120" w:after="50"/><w:outlineLvl w:val="2"/>',
+               '<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs><w:spacing w:before="200" w:after="50"/><w:outlineLvl w:val="2"/>',
                f'{bold}<w:color w:val="000000"/>'),
         _style("Draft", "Draft",
                f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="6" w:color="{RED}"/></w:pBdr>'
@@ -64,13 +74,15 @@ def styles(language: str) -> str:
         _style("Lead", "Lead", '<w:spacing w:after="120"/>', '<w:sz w:val="22"/><w:szCs w:val="22"/>'),
         _style("Promise", "Promise",
                f'<w:keepNext/><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="{COLOUR}"/></w:pBdr>'
-               '<w:spacing w:after="100"/><w:ind w:left="200"/>', '<w:sz w:val="21"/><w:szCs w:val="21"/>'),
+               '<w:spacing w:after="100"/><w:ind w:left="200" w:right="200"/>', '<w:sz w:val="21"/><w:szCs w:val="21"/>'),
         _style("Hint", "Hint", '<w:keepNext/><w:spacing w:after="60"/>', f'<w:color w:val="{GREY}"/>{small}'),
-        _style("Cell", "Cell", '<w:spacing w:before="10" w:after="10" w:line="245" w:lineRule="auto"/>', small),
+        _style("Note", "Note", '<w:spacing w:before="60" w:after="60"/>', f'<w:color w:val="{GREY}"/>{small}'),
+        _style("Cell", "Cell", f'<w:spacing w:before="10" w:after="10" {cell}/>', small),
         _style("CellHead", "Cell Head", "<w:keepNext/>", bold, based="Cell"),
         _style("CellLabel", "Cell Label", "", bold, based="Cell"),
-        _style("CellHint", "Cell Hint", "", f'<w:color w:val="{GREY}"/><w:sz w:val="16"/><w:szCs w:val="16"/>',
+        _style("CellHint", "Cell Hint", f'<w:spacing {hint_line}/>', f'<w:color w:val="{GREY}"/><w:sz w:val="16"/><w:szCs w:val="16"/>',
                based="Cell"),
+        _style("Bar", "Bar", "", f'<w:color w:val="{COLOUR}"/>', based="Cell"),
         _style("CellBullet", "Cell Bullet",
                '<w:numPr><w:numId w:val="3"/></w:numPr><w:ind w:left="200" w:hanging="200"/>', "", based="Cell"),
         _style("ListBullet", "List Bullet",
@@ -89,10 +101,9 @@ def styles(language: str) -> str:
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
         '<w:style w:type="table" w:customStyle="1" w:styleId="Lines"><w:name w:val="Lines"/>'
         '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
-        f'<w:top w:val="single" w:sz="8" w:space="0" w:color="{COLOUR}"/>'
-        f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{COLOUR}"/>'
+        '<w:bottom w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>'
         '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/></w:tblBorders><w:tblCellMar>'
-        '<w:top w:w="20" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/>'
+        '<w:top w:w="15" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="15" w:type="dxa"/>'
         '<w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     ]  # fmt: skip
     return f'{HEAD}<w:styles xmlns:w="{W}">{defaults}{"".join(made)}</w:styles>'
@@ -109,8 +120,8 @@ def _style(key: str, name: str, paragraph: str, run: str, *, default: bool = Fal
 
 
 def numbering(language: str) -> str:
-    """Heading numbers (1 …; 一、 in Chinese) and two bullet lists."""
-    style, text, hang = ("decimal", "%1", 420) if language == "en" else ("chineseCounting", "%1、", 560)
+    """Heading numbers (1 …; 一、 in Chinese), two bullet lists, and no number for a heading that is to have none."""
+    style, text, hang = ("decimal", "%1", 520) if language == "en" else ("chineseCounting", "%1、", 560)
     heading = (
         '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
         f'<w:numFmt w:val="{style}"/><w:pStyle w:val="Heading1"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
@@ -122,11 +133,16 @@ def numbering(language: str) -> str:
         f'<w:pPr><w:ind w:left="{left}" w:hanging="{left}"/></w:pPr></w:lvl></w:abstractNum>'
         for number, left in ((1, 340), (2, 200))
     )
-    nums = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n - 1}"/></w:num>' for n in (1, 2, 3))
-    return f'{HEAD}<w:numbering xmlns:w="{W}">{heading}{bullets}{nums}</w:numbering>'
+    none = (
+        f'<w:abstractNum w:abstractNumId="{UNNUMBERED - 1}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
+        '<w:start w:val="1"/><w:numFmt w:val="none"/><w:suff w:val="nothing"/><w:lvlText w:val=""/>'
+        '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl></w:abstractNum>'
+    )
+    nums = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n - 1}"/></w:num>' for n in (1, 2, 3, UNNUMBERED))
+    return f'{HEAD}<w:numbering xmlns:w="{W}">{heading}{bullets}{none}{nums}</w:numbering>'
 
 
-def package(language: str, size: tuple[int, int]) -> BytesIO:
+def package(language: str) -> BytesIO:
     """A .docx with styles and an empty body, header and footer, to be opened with python-docx."""
     parts = {
         "[Content_Types].xml": HEAD + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -159,13 +175,13 @@ def package(language: str, size: tuple[int, int]) -> BytesIO:
         ),
         "word/document.xml": f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>'
         '<w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
-        f'<w:pgSz w:w="{size[0]}" w:h="{size[1]}"{" w:orient=" + chr(34) + "landscape" + chr(34) if size == LANDSCAPE else ""}/>'
-        f'<w:pgMar w:top="1134" w:right="{MARGIN}" w:bottom="936" w:left="{MARGIN}" w:header="567" w:footer="454" w:gutter="0"/>'
+        f'<w:pgSz w:w="{WIDTH}" w:h="{HEIGHT}"/>'
+        f'<w:pgMar w:top="1077" w:right="{MARGIN}" w:bottom="907" w:left="{MARGIN}" w:header="539" w:footer="454" w:gutter="0"/>'
         "</w:sectPr></w:body></w:document>",
-        "word/styles.xml": styles(language).replace("{right}", str(size[0] - 2 * MARGIN)),
+        "word/styles.xml": styles(language).replace("{right}", str(WIDTH - 2 * MARGIN)),
         "word/numbering.xml": numbering(language),
         "word/settings.xml": f'{HEAD}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
+        f'<w:characterSpacingControl w:val="{"compressPunctuation" if language == "zh" else "doNotCompress"}"/><w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         f'<w:themeFontLang w:val="{"en-GB" if language == "en" else "en-US"}" w:eastAsia="zh-CN"/></w:settings>',
         "word/fontTable.xml": f'{HEAD}<w:fonts xmlns:w="{W}"><w:font w:name="{LATIN}"/><w:font w:name="{EAST_ASIAN}"/></w:fonts>',

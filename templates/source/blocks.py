@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from base import LANDSCAPE, MARGIN, PALE, PORTRAIT, package
+from base import MARGIN, PALE, UNNUMBERED, WIDTH, package
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -22,21 +22,29 @@ class Sheet:
     document: Any
     width: int
 
-    def line(self, words: str, style: str = "Normal", *, new_page: bool = False) -> None:
-        """A paragraph; every tag becomes a run of its own, so that it can be edited in Word."""
+    def line(self, words: str, style: str = "Normal", *, keep: bool = False) -> Any:
+        """A paragraph; every tag becomes a run of its own, so that it can be edited in Word.
+
+        `keep`: on the page of what follows.
+        """
         paragraph = self.document.add_paragraph(style=style)
-        if new_page:
-            paragraph.paragraph_format.page_break_before = True
+        if keep:
+            paragraph.paragraph_format.keep_with_next = True
         _write(paragraph, words)
+        return paragraph
 
     def lines(self, *words: str) -> None:
         """Paragraphs that hold only tags."""
         for tag in words:
             self.line(tag)
 
-    def heading(self, words: str, level: int = 1, *, new_page: bool = False) -> None:
-        """A heading."""
-        self.line(words, f"heading {level}", new_page=new_page)
+    def heading(self, words: str, level: int = 1, *, new_page: bool = False, numbered: bool = True) -> None:
+        """A heading; of level 1, with a number."""
+        paragraph = self.line(words, f"heading {level}")
+        if new_page:
+            paragraph.paragraph_format.page_break_before = True
+        if not numbered:
+            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = UNNUMBERED
 
     def section(self, condition: str, words: str, *, new_page: bool = False) -> None:
         """A heading that stands only if `condition` holds; close it with `end`."""
@@ -47,35 +55,33 @@ class Sheet:
         """End of a section."""
         self.lines("{%p endif %}")
 
-    def bullets(self, items: str) -> None:
-        """A bullet list over `items`."""
+    def bullets(self, items: str, *, keep: bool = False) -> None:
+        """A bullet list over `items`; `keep`: on the page of what follows."""
         self.lines(f"{{%p for item in {items} %}}")
-        self.line("{{ item }}", "List Bullet")
+        self.line("{{ item }}", "List Bullet", keep=keep)
         self.lines("{%p endfor %}")
 
-    def table(self, caption: str, heads: tuple[str, ...], widths: tuple[int, ...], items: str, row: Row) -> None:
-        """A table with a header row, one row for each `item` of `items`; widths are parts of the page's width."""
+    def table(
+        self, caption: str, heads: tuple[str, ...], widths: tuple[int, ...], items: str, row: Row, height: int = 0
+    ) -> None:
+        """A table with a header row, one row for each `item` of `items`; widths are parts of the page's width.
+
+        All rows are kept with the next; the engine lets go of those between the first two and the last two. `height`
+        of a row, in twentieths of a point, leaves room for a pen.
+        """
         table = self._table(caption, widths, first_row=True, first_column=False)
         _fill(table.add_row(), tuple(f"Cell Head|{head}" for head in heads), head=True)
         _fill(table.add_row(), (f"{{%tr for item in {items} %}}", *[""] * (len(heads) - 1)))
-        _fill(table.add_row(), row)
+        _fill(table.add_row(), row, height=height)
         _fill(table.add_row(), ("{%tr endfor %}", *[""] * (len(heads) - 1)))
         _widths(table, self._cells(widths))
 
-    def facts(
-        self,
-        caption: str,
-        rows: list[tuple[str, str, str | list[str]]],
-        widths: tuple[int, int],
-        head: tuple[str, str] | None = None,
-    ) -> None:
-        """A table of labels and values; each row is condition, label, value. No condition: always there.
+    def facts(self, caption: str, rows: list[tuple[str, str, str | list[str]]], widths: tuple[int, int]) -> None:
+        """A table of labels and values that stays on one page; each row is condition, label, value.
 
-        `head` stands on top and again wherever the table goes on on another page.
+        No condition: always there.
         """
-        table = self._table(caption, widths, first_row=head is not None, first_column=True)
-        if head:
-            _fill(table.add_row(), tuple(f"Cell Head|{words}" for words in head), head=True)
+        table = self._table(caption, widths, first_row=False, first_column=True)
         for condition, label, value in rows:
             if condition:
                 _fill(table.add_row(), (f"{{%tr if {condition} %}}", ""))
@@ -104,7 +110,9 @@ class Sheet:
     def masthead(self, foot: str, _: Callable[[str], str]) -> None:
         """Header with company, department and kind; footer with `foot` and the page numbers."""
         section = self.document.sections[0]
-        _write(section.header.paragraphs[0], _("{{ company }} · {{ department }}") + "\t{{ kind }}")
+        _write(
+            section.header.paragraphs[0], "{% if company %}{{ company }} · {% endif %}{{ department }}" + "\t{{ kind }}"
+        )
         footer = section.footer.paragraphs[0]
         _write(footer, f"{foot}\t")
         for part in re.split(r"(\{pages?\})", _("Page {page} of {pages}")):
@@ -114,10 +122,9 @@ class Sheet:
                 _write(footer, part)
 
 
-def sheet(language: str, *, landscape: bool = False) -> Sheet:
-    """An empty template in `language`."""
-    size = LANDSCAPE if landscape else PORTRAIT
-    return Sheet(Document(package(language, size)), size[0] - 2 * MARGIN)
+def sheet(language: str) -> Sheet:
+    """An empty template in `language`, A4 upright."""
+    return Sheet(Document(package(language)), WIDTH - 2 * MARGIN)
 
 
 def _write(paragraph: Any, words: str) -> None:
@@ -137,9 +144,11 @@ def _field(paragraph: Any, name: str) -> None:
             _child(run._r, "w:fldChar", fldCharType=kind)
 
 
-def _fill(row: Any, cells: Row, *, head: bool = False) -> None:
+def _fill(row: Any, cells: Row, *, head: bool = False, height: int = 0) -> None:
     properties = row._tr.get_or_add_trPr()
     _child(properties, "w:cantSplit")
+    if height:
+        _child(properties, "w:trHeight", val=str(height), hRule="atLeast")
     if head:
         _child(properties, "w:tblHeader")
     for cell, words in zip(row.cells, cells, strict=True):
@@ -150,6 +159,7 @@ def _fill(row: Any, cells: Row, *, head: bool = False) -> None:
             style, mark, said = text.partition("|")
             plain = not mark or "{" in style
             paragraph.style = "Cell" if plain else style
+            paragraph.paragraph_format.keep_with_next = True
             _write(paragraph, text if plain else said)
         if head:
             _child(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill=PALE)

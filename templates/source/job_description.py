@@ -9,7 +9,7 @@ def job_description(language: str, _: Callable[[str], str]) -> Sheet:
     """Job description, A4 upright."""
     made = sheet(language)
     foot = _(
-        "{{ role.id }} · {{ document.hash }}"
+        "{{ document.title }} · version {{ document.hash }}"
         "{% if approval.on %} · approved {{ approval.on }}{% else %} · draft{% endif %}"
     )
     made.masthead(foot, _)
@@ -53,19 +53,23 @@ def job_description(language: str, _: Callable[[str], str]) -> Sheet:
     made.table(
         _("Working relations"),
         (_("Where"), _("With whom"), _("What about"), _("How often")),
-        (12, 27, 44, 17),
+        (11, 27, 46, 16),
         "contacts",
         ("{{ item.side }}", "{{ item.who }}", "{{ item.about }}", "{{ item.every }}"),
     )
     made.end()
     _person(made, _)
     _surroundings(made, _)
-    _agreement(made, _)
+    _agreement(made, language, _)
+    _annex(made, _)
     return made
 
 
 def _work(made: Sheet, _: Callable[[str], str]) -> None:
     made.section("weights", _("Responsibilities"))
+    made.lines("{%p if role.holders and role.holders != '1' %}")
+    made.line(_("Volumes are those of all {{ role.holders }} holders together."), "Hint")
+    made.lines("{%p endif %}")
     made.lines("{%p for weight in weights %}")
     made.heading("{{ weight.title }}{% if weight.share %} · {{ weight.share }}{% endif %}", 2)
     made.lines("{%p if weight.meaning %}")
@@ -74,7 +78,7 @@ def _work(made: Sheet, _: Callable[[str], str]) -> None:
     made.table(
         _("Responsibilities of one weight"),
         (_("No."), _("The work"), _("Share"), _("Authority"), _("Timing")),
-        (6, 44, 8, 27, 15),
+        (6, 41, 8, 27, 18),
         "weight.responsibilities",
         (
             "{{ item.number }}",
@@ -93,7 +97,7 @@ def _work(made: Sheet, _: Callable[[str], str]) -> None:
                 "{%p if item.limit %}",
                 "{{ item.limit }}",
                 "{%p endif %}",
-                "{%p if item.beyond %}",
+                "{%p if item.limit and item.beyond %}",
                 "Cell Hint|" + _("Above this limit: {{ item.beyond }}"),
                 "{%p endif %}",
             ],
@@ -114,16 +118,16 @@ def _targets(made: Sheet, _: Callable[[str], str]) -> None:
     made.table(
         _("Targets"),
         (_("No."), _("Metric"), _("Level"), _("Today"), _("Best so far"), _("By"), _("Reviewed")),
-        (6, 18, 25, 11, 11, 18, 11),
+        (6, 18, 26, 10, 12, 17, 11),
         "targets",
         (
             "{{ item.number }}",
             "{{ item.metric }}",
-            "{{ item.level }}",
-            "{{ item.baseline }}",
-            "{{ item.best }}",
-            "{{ item.by }}",
-            "{{ item.review }}",
+            "{{ item.level or '–' }}",
+            "{{ item.baseline or '–' }}",
+            "{{ item.best or '–' }}",
+            "{{ item.by or '–' }}",
+            "{{ item.review or '–' }}",
         ),
     )
     made.heading(_("The targets in full"), 2)
@@ -167,6 +171,9 @@ def _person(made: Sheet, _: Callable[[str], str]) -> None:
             ("{{ item.asks }}", "{{ item.competency }}", "{{ item.needed_for }}"),
         )
         made.lines("{%p endif %}")
+    made.lines("{%p if equal_opportunity %}")
+    made.line("{{ equal_opportunity }}", "Note")
+    made.lines("{%p endif %}")
     made.end()
 
 
@@ -208,28 +215,40 @@ def _surroundings(made: Sheet, _: Callable[[str], str]) -> None:
     made.end()
 
 
-def _agreement(made: Sheet, _: Callable[[str], str]) -> None:
+def _agreement(made: Sheet, language: str, _: Callable[[str], str]) -> None:
     clauses = {"rights": _("Rights"), "interests": _("What the role brings its holder"), "terms": _("Terms")}
     made.section("rights or interests or terms", _("Rights, interests and terms"))
     for items, title in clauses.items():
         made.lines(f"{{%p if {items} %}}")
         made.heading(title, 2)
-        made.bullets(items)
+        made.bullets(items, keep=items == "terms")
         made.lines("{%p endif %}")
     made.end()
     made.heading(_("Review and agreement"))
     made.lines("{%p if review and review.by %}")
-    made.line(_("This description is reviewed by {{ review.by }} at the latest."))
+    made.line(_("This description is reviewed by {{ review.by }} at the latest."), keep=True)
     made.lines("{%p endif %}", "{%p if review and review.remind %}")
-    made.line(_("Holder and manager go through it together {{ review.remind }}."))
+    made.line(_("Holder and manager go through it together {{ review.remind }}."), keep=True)
     made.lines("{%p endif %}")
+    made.line(_("Signatures are for this text: {{ role.title }}, version {{ document.hash }}."), keep=True)
     made.table(
         _("Signatures"),
-        (_("Who"), _("Name"), _("Signature"), _("Date")),
-        (22, 27, 29, 22),
+        (_("Who"), _("Agreed on"), _("Name and signature"), _("Date")),
+        (30, 19, 33, 18),
         "approval.lines",
-        (["Cell Label|{{ item.who }}", "Cell|"], "", "", "{{ item.on }}"),
+        (["Cell Label|{{ item.who }}", "{%p if item.title %}", "{{ item.title }}", "{%p endif %}"],
+         "{{ item.on }}", "", "" if language == "en" else "　　年　月　日"),
+        height=640,
+    )  # fmt: skip
+
+
+def _annex(made: Sheet, _: Callable[[str], str]) -> None:
+    made.heading(_("Annex: design profile"), numbered=False)
+    made.table(
+        _("Annex: design profile"),
+        (_("Principle"), _("Score"), "", _("What the score means")),
+        (16, 9, 29, 46),
+        "scores",
+        ("{{ item.principle }}", "{{ item.percent }}", "Bar|{{ item.bar }}", "{{ item.meaning }}"),
     )
-    made.lines("{%p if equal_opportunity %}")
-    made.line("{{ equal_opportunity }}", "Hint")
-    made.lines("{%p endif %}")
+    made.bullets("caveats")

@@ -6,39 +6,34 @@ from blocks import Sheet, sheet
 
 
 def service_targets(language: str, _: Callable[[str], str]) -> Sheet:
-    """Service targets of one role or of the department, A4 across: scorecard, then what each figure means."""
-    made = sheet(language, landscape=True)
-    made.masthead("{{ document.hash }}", _)
-    made.line("{{ department }}", "Subtitle")
-    made.line("{{ document.title }}", "Title")
+    """Service targets of one role or of the department: scorecard, then what each figure means."""
+    made = sheet(language)
+    made.masthead(_("{{ document.title }} · version {{ document.hash }}"), _)
+    made.line("{% if subject %}{{ kind }}{% else %}{{ department }}{% endif %}", "Subtitle")
+    made.line("{% if subject %}{{ subject }}{% else %}{{ kind }}{% endif %}", "Title")
     made.lines("{%p if not roles %}")
     made.line(_("No targets yet."))
-    made.lines("{%p endif %}", "{%p for role in roles %}")
-    made.lines("{%p if roles|length == 1 %}")
-    made.heading(_("Scorecard"))
     made.lines("{%p else %}")
-    made.lines("{%p if loop.first %}")
+    _introduction(made, _)
+    made.lines("{%p endif %}", "{%p for role in roles %}", "{%p if subject %}")
+    made.heading(_("Scorecard"), numbered=False)
+    made.lines("{%p else %}")
     made.heading("{{ role.title }}")
-    made.lines("{%p else %}")
-    made.heading("{{ role.title }}", new_page=True)
-    made.lines("{%p endif %}")
     made.lines("{%p endif %}")
     made.table(
         _("Scorecard"),
-        (_("No."), _("Metric"), _("Level"), _("Today"), _("Best so far"), _("By"), _("Reviewed"),
-         _("Cases needed"), _("Result"), _("Cases")),
-        (4, 16, 21, 9, 9, 11, 8, 7, 8, 7),
+        (_("No."), _("Metric"), _("Level"), _("Today"), _("Best so far"), _("By"), _("Cases needed"),
+         _("Result"), _("Cases counted")),
+        (12, 28, 32, 19, 23, 33, 19, 15, 19),
         "role.targets",
-        ("{{ item.number }}", "{{ item.metric }}", "{{ item.level }}", "{{ item.baseline }}", "{{ item.best }}",
-         "{{ item.by }}", "{{ item.review }}", "{{ item.answers }}", "", ""),
-    )  # fmt: skip
-    made.line(
-        _("Cases needed: a result from fewer cases cannot tell the target from where we stand today "
-          "(95% confidence, Wilson interval). Result and Cases are filled in at each review."),
-        "Hint",
+        ("{{ item.number }}", "{{ item.metric }}", "{{ item.level or '–' }}", "{{ item.baseline or '–' }}",
+         "{{ item.best or '–' }}",
+         ["{{ item.by or '–' }}", "{%p if item.review %}", "Cell Hint|" + _("reviewed {{ item.review }}"),
+          "{%p endif %}"],
+         "{{ item.answers or '–' }}", "", ""),
     )  # fmt: skip
     made.lines("{%p for target in role.targets %}")
-    made.heading("{{ target.number }}  {{ target.metric }}", 2)
+    made.heading("{{ target.number }}\t{{ target.metric }}", 2)
     made.line("{{ target.sentence }}", "Promise")
     made.facts(
         _("What the figure means"),
@@ -63,8 +58,35 @@ def service_targets(language: str, _: Callable[[str], str]) -> Sheet:
             ("target.definition and target.definition.typical", _("For orientation"),
              "{{ target.definition.typical }}"),
         ],
-        (18, 82),
-        (_("Target"), "{{ target.metric }}"),
+        (24, 76),
     )  # fmt: skip
     made.lines("{%p endfor %}", "{%p endfor %}")
     return made
+
+
+def _introduction(made: Sheet, _: Callable[[str], str]) -> None:
+    made.heading(_("How to read this"), numbered=False)
+    made.facts(
+        _("How to read this"),
+        [
+            ("", _("Today, Best so far"), _("The latest result, and the best one reached up to now.")),
+            ("", _("Cases needed"),
+             _("A result from fewer cases cannot tell the target from where we stand today (95\u00a0% confidence, "
+               "Wilson interval). “–”: no such figure for this kind of measure.")),
+            ("", _("Result, Cases counted"), _("Filled in by hand at each review.")),
+            ("", _("Clock"),
+             _("Which hours count, and the events with which time starts and stops running for a case.")),
+            ("", _("Feedback"), _("How often the holder hears the result, from whom, and in which record.")),
+        ],
+        (24, 76),
+    )  # fmt: skip
+    made.lines("{%p if not subject %}")
+    made.heading(_("All targets"), numbered=False)
+    made.table(
+        _("All targets"),
+        (_("Role"), _("Targets")),
+        (30, 70),
+        "roles",
+        ("{{ item.title }}", "{{ item.names }}"),
+    )
+    made.lines("{%p endif %}")

@@ -1,12 +1,17 @@
 """`roles init`, `new` and `schema` as people run them: real processes in real folders."""
 
+import re
 import shlex
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from roles.catalog import load_catalog
+from roles.cli import main
 from roles.cli.init import _write
+from roles.files import read_folder
 from roles.schema import schema_texts
 from tests.conftest import ROOT
 from tests.test_cli import roles
@@ -53,6 +58,23 @@ def test_init_takes_all_roles_and_languages_and_this_folder(tmp_path: Path) -> N
     assert (tmp_path / "catalog" / "department.yaml").read_text("utf-8").splitlines()[1] == (
         "id: customer-service  # Short name, unique in its list"
     )
+
+
+def test_init_counts_the_reviews_from_the_day_it_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Later(date):
+        @classmethod
+        def today(cls) -> date:
+            return date(2031, 1, 1)
+
+    monkeypatch.setattr("roles.cli.init.date", Later)
+    monkeypatch.setattr("sys.argv", ["roles", "--ui", "en", "init", str(tmp_path), "--role", "service-manager"])
+    with pytest.raises(SystemExit) as stop:
+        main()
+
+    assert not stop.value.code
+    (manager,) = load_catalog(read_folder(tmp_path / "catalog")).catalog.roles.values()
+    assert manager.review
+    assert manager.review.by == date(2031, 9, 30)
 
 
 @pytest.mark.parametrize("there", ["catalog", "templates"])
@@ -102,13 +124,18 @@ def test_init_that_fails_leaves_nothing(tmp_path: Path, broken: dict[str, bytes]
     assert [path.name for path in tmp_path.rglob("*")] == ["old"]
 
 
-def test_new_makes_a_role_that_breaks_no_rule(begun: Path) -> None:
+def test_new_makes_a_draft_and_check_says_what_it_lacks(begun: Path) -> None:
     said = roles("new", "night-specialist", cwd=begun)
     made = begun / "catalog" / "roles" / "night-specialist.yaml"
 
     assert "catalog/roles/night-specialist.yaml" in said
     assert "# purpose: …  # Why the role exists" in made.read_text("utf-8")
-    assert roles("check", cwd=begun) == "nothing found\n"
+    said = roles("check", cwd=begun)
+    assert re.findall(r"^(\S+?):\S+ (\w+ \w+)", said, re.MULTILINE) == [
+        ("catalog/roles/night-specialist.yaml", "warning D101"),
+        ("catalog/roles/night-specialist.yaml", "warning D104"),
+    ]
+    assert "purpose, responsibilities, number of holders" in said
 
 
 def test_new_like_another_copies_it(begun: Path) -> None:

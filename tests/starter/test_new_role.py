@@ -8,10 +8,13 @@ import pytest
 
 from roles.catalog import Loaded, load_catalog
 from roles.check import check
+from roles.finding import Severity
 from roles.model.catalog import Catalog
+from roles.model.department import Strictness
 from roles.model.role import Role
 from roles.model.shape import Shape
 from roles.starter import bare_role, like_role, new_role
+from roles.starter.example import example_role
 from tests.small import small
 
 TODAY = date(2026, 11, 22)
@@ -68,8 +71,31 @@ def test_the_examples_name_entries_that_exist(shipped: Loaded) -> None:
     assert not [code for code in codes if code.startswith("K")]
 
 
+def test_the_examples_are_dated_so_that_the_review_is_near_enough(shipped: Loaded) -> None:
+    for today in (date(2026, 1, 1), date(2026, 6, 30), date(2028, 2, 29), date(2026, 12, 31)):
+        review = example_role(shipped.catalog, today).review
+        assert review
+        assert review.by
+        assert 150 < (review.by - today).days < 548
+
+
+DRAFT = {"D101": ["purpose", "responsibilities", "holders"], "D104": []}
+"""What a draft still lacks in `starter`, with the sections of its description."""
+
+
+def lacks(loaded: Loaded, role: str) -> dict[str, list[str]]:
+    """What is found in a role in `starter`, never as an error: code → the sections it names."""
+    checked = check(loaded, TODAY, "starter")
+    assert checked.findings == tuple(checked.of(Severity.WARNING))
+    return {
+        one.code: [term.word for term in one.problem.values.get("sections", ())]
+        for one in checked.findings
+        if one.path == f"roles/{role}.yaml"
+    }
+
+
 @pytest.mark.parametrize("languages", [("en",), ("zh-Hant",), ("en", "zh")])
-def test_a_new_role_breaks_no_rule(languages: tuple[str, ...]) -> None:
+def test_a_new_role_breaks_no_rule_but_those_that_say_what_it_lacks(languages: tuple[str, ...]) -> None:
     title = "{en: Desk, zh: 服务台}" if len(languages) > 1 else "Desk"
     start = load_catalog(
         {
@@ -80,7 +106,7 @@ def test_a_new_role_breaks_no_rule(languages: tuple[str, ...]) -> None:
 
     loaded = loaded_with(start, new_role(start.catalog, bare_role(start.catalog, NAME), "en", TODAY))
 
-    assert check(loaded).findings == ()
+    assert lacks(loaded, NAME) == DRAFT
     made = loaded.catalog.roles[NAME]
     assert [made.title.get(language) for language in languages] == ["Night specialist"] * len(languages)
     assert made.reports_to == "head"
@@ -91,8 +117,22 @@ def test_the_first_role_of_a_department_is_its_head() -> None:
 
     loaded = loaded_with(start, new_role(start.catalog, bare_role(start.catalog, NAME), "en", TODAY))
 
-    assert check(loaded).findings == ()
+    assert lacks(loaded, NAME) == {"D101": ["purpose", "responsibilities", "reports_to", "holders"], "D104": []}
     assert loaded.catalog.roles[NAME].reports_to is None
+
+
+def test_a_new_role_among_complete_ones_adds_nothing_but_what_it_lacks(shipped: Loaded) -> None:
+    loaded = loaded_with(shipped, new_role(shipped.catalog, bare_role(shipped.catalog, NAME), "en", TODAY))
+
+    assert lacks(loaded, NAME) == DRAFT
+    assert {finding.path for finding in check(loaded, TODAY, "starter").findings} == {f"roles/{NAME}.yaml"}
+
+
+def test_work_that_is_not_finished_is_no_error_yet(shipped: Loaded) -> None:
+    draft = new_role(shipped.catalog, bare_role(shipped.catalog, NAME), "en", TODAY)
+    begun = draft + b"responsibilities:\n  - {id: answer, does: {en: Answer at night, zh: \xe5\xa4\x9c\xe9\x97\xb4}}\n"
+
+    assert set(lacks(loaded_with(shipped, begun), NAME)) == {"D101", "D102", "D104", "P501"}
 
 
 MODEL = """
@@ -135,9 +175,14 @@ def test_a_role_like_the_head_reports_to_the_head(model: Catalog) -> None:
     assert (made.reports_to, made.reports_outside) == ("head", None)
 
 
-def test_a_role_like_another_breaks_no_rule(shipped: Loaded) -> None:
-    for name in shipped.catalog.roles:
+@pytest.mark.parametrize("strictness", ["starter", "strict"])
+def test_a_role_like_another_lacks_only_what_was_measured(shipped: Loaded, strictness: Strictness) -> None:
+    for name, model in shipped.catalog.roles.items():
         made = like_role(shipped.catalog, NAME, name)
         loaded = loaded_with(shipped, new_role(shipped.catalog, made, "zh", TODAY))
-        assert [finding for finding in check(loaded).findings if finding.path == f"roles/{NAME}.yaml"] == []
+        measured = [(NAME, "targets", target.id, "baseline") for target in model.targets]
+        top = [(NAME, "next")] if model.reports_to is None else []  # above the head there is nothing to grow into
+        found = check(loaded, TODAY, strictness).findings
+
+        assert [one.problem.route[1:] for one in found] == ([] if strictness == "starter" else [*top, *measured])
         assert loaded.catalog.roles[NAME] == made

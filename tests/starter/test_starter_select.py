@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -11,6 +12,7 @@ from roles.catalog import Loaded, load_catalog
 from roles.check import check
 from roles.model.catalog import Catalog
 from roles.starter import starter_files
+from roles.starter.days import reviewed_later
 from roles.starter.select import select
 from roles.yaml_text import read
 from tests.small import small
@@ -27,12 +29,15 @@ ROLES = (
 HEAD = "service-manager"
 CHOICES = [(), *((role,) for role in ROLES), ("crm-specialist", "complaint-specialist")]
 LANGUAGES = [("en",), ("zh",), ("en", "zh")]
+TODAY = date(2026, 11, 22)
 LEFT_OUT = {"today", "approved", "waivers", "covers", "baseline", "best"}
 
 
-def begun(shipped: Loaded, roles: tuple[str, ...], languages: tuple[str, ...] = ()) -> dict[str, bytes]:
+def begun(
+    shipped: Loaded, roles: tuple[str, ...], languages: tuple[str, ...] = (), today: date = TODAY
+) -> dict[str, bytes]:
     """The files of the new catalog, by their path in it."""
-    files = starter_files(shipped.catalog, {}, "en", roles=roles, languages=languages)
+    files = starter_files(shipped.catalog, {}, "en", today=today, roles=roles, languages=languages)
     return {path.removeprefix("catalog/"): data for path, data in files.items()}
 
 
@@ -49,10 +54,52 @@ def test_check_finds_nothing(shipped: Loaded, roles: tuple[str, ...], languages:
     loaded = load_catalog(begun(shipped, roles, languages))
     department = loaded.catalog.department
 
-    assert check(loaded).findings == ()
+    assert check(loaded, TODAY).findings == ()
     assert set(loaded.catalog.roles) == kept(roles)
     assert department
     assert (department.languages, department.strictness) == (languages, "starter")
+
+
+@pytest.mark.parametrize(
+    ("today", "review"),
+    [
+        (date(2026, 1, 1), date(2027, 6, 30)),
+        (date(2026, 11, 22), date(2027, 6, 30)),
+        (date(2026, 11, 23), date(2027, 9, 30)),
+        (date(2027, 2, 22), date(2027, 9, 30)),
+        (date(2027, 2, 23), date(2027, 12, 31)),
+        (date(2027, 7, 1), date(2028, 3, 31)),
+        (date(2032, 2, 29), date(2032, 12, 31)),
+    ],
+)
+def test_a_department_that_begins_on_any_day_has_its_reviews_ahead(shipped: Loaded, today: date, review: date) -> None:
+    loaded = load_catalog(begun(shipped, (), today=today))
+
+    assert {role.review.by for role in loaded.catalog.roles.values() if role.review} == {review}
+    assert check(loaded, max(today, TODAY)).findings == ()
+
+
+def test_reviews_move_by_whole_months_and_keep_the_end_of_a_month() -> None:
+    start = small(
+        {
+            "roles/head.yaml": "review: {by: 2027-02-28}\n",
+            "roles/deputy.yaml": "review: {by: 2027-11-30}\n",
+            "roles/a.yaml": "id: a\ntitle: A\nreports_to: head\nreview: {by: 2027-11-29}\n",
+            "roles/d.yaml": "id: d\ntitle: D\nreports_to: head\nreview: {by: 2026-11-29}\n",
+            "roles/b.yaml": "id: b\ntitle: B\nreports_to: head\nreview: {by: 2027-01-31}\n",
+            "roles/c.yaml": "id: c\ntitle: C\nreports_to: head\nreview: {remind: quarter}\n",
+        }
+    ).catalog
+    moved = reviewed_later(start, date(2026, 11, 30), date(2026, 12, 1)).roles
+
+    assert {name: role.review and role.review.by for name, role in moved.items()} == {
+        "head": date(2027, 5, 31),
+        "deputy": date(2028, 2, 29),
+        "a": date(2028, 2, 29),
+        "d": date(2027, 2, 28),
+        "b": date(2027, 4, 30),
+        "c": None,
+    }
 
 
 @pytest.mark.parametrize("roles", CHOICES)

@@ -2,7 +2,7 @@
 
 import pytest
 from openxml_audit import OpenXmlValidator
-from word_samples import BODY, W, blank, build, paragraphs, replaced, root, said, saved, table
+from word_samples import BODY, W, blank, build, paragraphs, part, replaced, root, said, saved, table
 
 
 def matrix(*row: str, widths: tuple[int, ...] = ()) -> bytes:
@@ -125,3 +125,71 @@ def test_a_table_in_a_cell_may_vanish():
         row.cells[0].text = text
 
     assert said(build(saved(document), {"list": []})) == ["a", ""]
+
+
+def kept(template: bytes, items: str) -> str:
+    """For each row of the last table, K if it is kept with the next, else a point."""
+    made = list(root(build(template, {"list": list(items)})).iter(f"{W}tbl"))[-1]
+    return "".join("K" if row.find(f".//{W}keepNext") is not None else "." for row in made.iter(f"{W}tr"))
+
+
+def keeping(*rows: str, head: bool = False) -> bytes:
+    """A table of these rows, all kept with the next; with a head that is repeated."""
+    document = blank()
+    table(document, *([row] for row in rows))
+    made = document.tables[0]
+    for paragraph in (paragraph for row in made.rows for paragraph in row.cells[0].paragraphs):
+        paragraph.paragraph_format.keep_with_next = True
+    if head:
+        properties = made.rows[0]._tr.get_or_add_trPr()
+        properties.append(properties.makeelement(f"{W}tblHeader"))
+    document.add_paragraph("after")
+    return saved(document)
+
+
+LOOP = ("{%tr for item in list %}", "{{ item }}", "{%tr endfor %}")
+
+
+@pytest.mark.parametrize(
+    ("items", "rows"), [("a", "K."), ("ab", "KK."), ("abc", "KKK."), ("abcd", "KK.K."), ("abcdef", "KK...K.")]
+)
+def test_a_table_with_a_repeated_head_breaks_neither_after_its_first_row_nor_before_its_last(items, rows):
+    assert kept(keeping("head", *LOOP, head=True), items) == rows
+
+
+def test_a_table_without_one_stays_whole_and_may_stand_apart_from_what_follows():
+    assert kept(keeping("first", *LOOP), "abcd") == "KKKK."
+    assert kept(keeping("{%tr if list %}", "x", "{%tr endif %}"), "a") == "."
+    assert kept(keeping("x", "{%tr if not list %}", "last", "{%tr endif %}"), "a") == "."
+
+
+def test_properties_that_say_that_they_are_on_count_too():
+    """LibreOffice writes them so."""
+    template = keeping("head", *LOOP, head=True)
+    for name in ("keepNext", "tblHeader"):
+        template = replaced(template, BODY, f"<w:{name}/>", f'<w:{name} w:val="true"/>')
+
+    assert kept(template, "abcde") == "KK..K."
+
+
+def test_tables_in_one_another_are_left_as_they_are():
+    template = keeping(*LOOP)
+    inner = part(template).decode()
+    inner = inner[inner.index("<w:tbl>") : inner.index("</w:tbl>") + len("</w:tbl>")]
+    outer = keeping("above", "MARK", "below")
+    own = part(outer).decode()
+    cell = own[own.rindex("<w:p>", 0, own.index("MARK")) : own.index("</w:p>", own.index("MARK")) + len("</w:p>")]
+    built = root(build(replaced(outer, BODY, cell, inner + "<w:p/>"), {"list": ["a", "b"]}))
+    marks = [row.find(f".//{W}keepNext") is not None for row in built.iter(f"{W}tr")]
+
+    assert marks == [True] * 5
+
+
+def test_what_stands_before_a_table_of_one_row_stays_kept_with_it():
+    document = blank()
+    document.add_paragraph("before").paragraph_format.keep_with_next = True
+    table(document, ["x {{ list[0] }}"])
+    document.tables[0].rows[0].cells[0].paragraphs[0].paragraph_format.keep_with_next = True
+    built = root(build(saved(document), {"list": "a"}))
+
+    assert [paragraph.find(f".//{W}keepNext") is not None for paragraph in built.iter(f"{W}p")][:2] == [True, False]

@@ -58,6 +58,9 @@ def test_line_breaks_and_tabs_are_those_of_word():
         "{% filter trim %}{{ value }}{% endfilter %}",
         "{% macro say() %}{{ value }}{% endmacro %}{{ say() }}",
         "{% macro say() %}{{ caller() }}{% endmacro %}{% call say() %}{{ value }}{% endcall %}",
+        "{% print value %}",
+        "{% autoescape false %}{{ value }}{% endautoescape %}",
+        "{% autoescape no %}{{ value }}{% endautoescape %}",
     ],
 )
 def test_a_value_is_printed_the_same_in_every_statement(text):

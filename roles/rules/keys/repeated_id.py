@@ -32,9 +32,8 @@ def repeated_id(catalog: Catalog) -> Iterator[Problem]:
     Waiver: never.
     """
     told: set[tuple[str, ...]] = set()
-    inside = (
-        leaf.route[: place + 1] for leaf in catalog.leaves for place, part in enumerate(leaf.route) if "#" in part
-    )
+    numbered = (leaf.route for leaf in catalog.leaves if "#" in "/".join(leaf.route))
+    inside = (route[: place + 1] for route in numbered for place, part in enumerate(route) if "#" in part)
     for route in (*catalog.repeated, *inside):
         if route not in told and not route[-1].startswith("#"):
             told.add(route)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from roles.finding import Problem, Severity, problem
 from roles.model.catalog import Catalog
 from roles.model.target import Target
+from roles.model.text import wordings
 from roles.rule import rule
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -47,8 +48,7 @@ def sentence_without_value(catalog: Catalog) -> Iterator[Problem]:
     slots: dict[str, set[str]] = {}
     for name, metric in catalog.metrics.items():
         words = metric.sentence
-        wordings = [] if words is None else [words.plain or "", *words.words.values()]
-        slots[name] = {slot for said in wordings for slot in _SLOT.findall(said)}
+        slots[name] = {slot for _, said in wordings(words) for slot in _SLOT.findall(said)}
         unknown = sorted(slots[name] - _KNOWN)
         if unknown:
             yield problem(

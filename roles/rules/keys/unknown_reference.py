@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 
 from roles.finding import Problem, Severity, Term, problem
 from roles.model.catalog import Catalog
@@ -34,21 +35,27 @@ def unknown_reference(catalog: Catalog) -> Iterator[Problem]:
         known, exists = _known(catalog, leaf.route, leaf.kind, str(leaf.value))
         if exists:
             continue
-        near = get_close_matches(str(leaf.value), sorted(known), 1)
+        near = _nearest(str(leaf.value), known)
         if near:
             yield problem(
                 "there is no {kind} “{id}”; did you mean “{suggestion}”?",
                 leaf.route,
                 kind=Term("noun", leaf.kind),
                 id=str(leaf.value),
-                suggestion=near[0],
+                suggestion=near,
             )
         else:
             yield problem("there is no {kind} “{id}”", leaf.route, kind=Term("noun", leaf.kind), id=str(leaf.value))
 
 
-def _known(catalog: Catalog, route: tuple[str, ...], kind: str, name: str) -> tuple[set[str] | frozenset[str], bool]:
+@lru_cache(1_000)
+def _nearest(name: str, known: frozenset[str]) -> str | None:
+    """A wrong name mostly stands in many places, and finding the nearest is slow."""
+    return next(iter(get_close_matches(name, sorted(known), 1)), None)
+
+
+def _known(catalog: Catalog, route: tuple[str, ...], kind: str, name: str) -> tuple[frozenset[str], bool]:
     if kind == "responsibility":
-        own = {responsibility.id for responsibility in catalog.roles[route[1]].responsibilities}
+        own = frozenset(responsibility.id for responsibility in catalog.roles[route[1]].responsibilities)
         return own, name in own
     return catalog.ids[kind], catalog.exists(kind, name)

@@ -47,8 +47,10 @@ def unused_entry(catalog: Catalog) -> Iterator[Problem]:
     """
     used: dict[str, set[str]] = {kind: set() for kind in _SHARED}
     for leaf in catalog.leaves:
-        for kind, name in _uses(leaf.kind, str(leaf.value)):
-            used[kind].add(name)
+        if leaf.kind in _SHARED:
+            used[leaf.kind].add(str(leaf.value))
+        elif leaf.kind in ("step", "action"):
+            used["process"].add(str(leaf.value).partition("/")[0])
     used["standard"] |= {name for name, standard in catalog.standards.items() if standard.steps or standard.place}
     if catalog.unread.kinds or catalog.unread.ids:
         return
@@ -56,10 +58,3 @@ def unused_entry(catalog: Catalog) -> Iterator[Problem]:
         for name in getattr(catalog, root):
             if name not in used[kind]:
                 yield problem("the {kind} “{id}” is never used", (root, name, "id"), kind=Term("noun", kind), id=name)
-
-
-def _uses(kind: str | None, name: str) -> Iterator[tuple[str, str]]:
-    if kind in _SHARED:
-        yield kind, name
-    elif kind in ("step", "action"):
-        yield "process", name.partition("/")[0]

@@ -1,0 +1,11 @@
+"""What a design profile cannot know, to be printed with every one."""
+
+from roles.finding import problem
+
+CAVEATS = (
+    problem("A description is not the job: it says what is meant, and holders live what is done.", ()),
+    problem("Compare versions of one role, never people, and never use it for pay or appraisal.", ()),
+    problem("No published cut-off says how much is enough; the cuts of the rules are conventions.", ()),
+    problem("Ask the holders once a year, anonymously, how they see their work, and read both together.", ()),
+)
+"""As problems without a place, so that they are said in any language."""

@@ -1,0 +1,44 @@
+"""The design profile of a role: bars, and the evidence behind them."""
+
+from roles.design_profile import CAVEATS, Score
+from roles.documents.numbering import plain_words
+from roles.documents.wording import Wording
+from roles.model.role import Role
+from roles.phrases import problem_text
+
+_SIGNS = 20
+"""Signs of a full bar: one for each five percent."""
+
+
+def bars(wording: Wording, scores: tuple[Score, ...]) -> list[dict[str, str]]:
+    """Each score as percent and bar, with what the percent means."""
+    return [
+        {
+            "principle": wording.term("principle", score.principle),
+            "percent": "–" if score.percent is None else wording.say("{percent} %", percent=str(score.percent)),
+            "bar": wording.say("not described") if score.percent is None else bar(score.percent),
+            "meaning": problem_text(wording.language, score.evidence[0]),
+        }
+        for score in scores
+    ]
+
+
+def evidence(wording: Wording, role: Role, score: Score) -> dict[str, list[str]]:
+    """What counts for a score of `role`, what does not, and what stands beside it."""
+    found: dict[str, list[str]] = {"counts": [], "does_not": [], "beside": []}
+    for line in score.evidence[1:]:
+        counts = line.values.get("counts")
+        heap = "beside" if counts is None else "counts" if counts else "does_not"
+        found[heap].append(plain_words(wording, role, line))
+    return found
+
+
+def caveats(wording: Wording) -> list[str]:
+    """What a profile cannot know."""
+    return [problem_text(wording.language, caveat) for caveat in CAVEATS]
+
+
+def bar(percent: int) -> str:
+    """Full only at 100, and not empty above 0."""
+    full = _SIGNS if percent >= 100 else min(max(round(percent * _SIGNS / 100), percent > 0), _SIGNS - 1)
+    return "■" * full + "□" * (_SIGNS - full)

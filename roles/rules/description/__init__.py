@@ -1,0 +1,1 @@
+"""D: the description would not hold."""

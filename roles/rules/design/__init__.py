@@ -1,0 +1,1 @@
+"""How the job is designed: autonomy, feedback, pace, wholeness, learning."""

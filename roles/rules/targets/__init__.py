@@ -1,0 +1,1 @@
+"""T: targets that are not SMART."""
