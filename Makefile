@@ -34,6 +34,8 @@ bless: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python bench/run.py
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check yamllint check-jsonschema
+	$(BIN)/python bench/check.py
 
 .venv/ready: .ci/requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -17,11 +17,10 @@ _SUSPECT = re.compile(f"[{_COLON}“”„‟＂]")
 _LINK = re.compile(r"[A-Za-z0-9]+([-/][A-Za-z0-9]+)*")
 _ANY = "".join(signs(kind) for kind in ("colon", "comma", "dash", "quote", "bracket", "space", "wide"))
 _HOLD = signs("quote") + signs("bracket")
-_IN_LINK = (
-    re.compile(  # what such links look like, and little else, so that few files are walked for them: no times of day
-        rf"[{_ANY}](?:(?<=[A-Za-z0-9/-].)(?<!:\d\d.)[{_ANY}]* ?[A-Za-z0-9]|(?<=[{_HOLD}])[A-Za-z0-9/-]+[{_ANY}]"
-        r"|(?<=[０-９Ａ-Ｚａ-ｚ]))"
-    )
+# What such links look like, and little else (no times of day), so that few files are walked for them.
+_IN_LINK = re.compile(
+    rf"[{_ANY}](?:(?<=[A-Za-z0-9/-].)(?<!:\d\d.)[{_ANY}]* ?[A-Za-z0-9]|(?<=[{_HOLD}])[A-Za-z0-9/-]+[{_ANY}]"
+    r"|(?<=[０-９Ａ-Ｚａ-ｚ]))"
 )
 
 

@@ -1,5 +1,6 @@
 """The command line: the only code that prints, asks, reads the environment or exits."""
 
+import gc
 import os
 import sys
 from typing import Annotated
@@ -47,6 +48,9 @@ def _app() -> typer.Typer:
 
 def main() -> None:
     """Run the tool with the arguments of the process, and exit."""
+    gc.set_threshold(
+        100_000, 50, 50
+    )  # a catalog is many objects without cycles; looking for them took a third
     never_raise_on_output()
     language, arguments = choose_language(sys.argv[1:], os.environ)
     if language not in languages():
