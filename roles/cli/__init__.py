@@ -48,9 +48,7 @@ def _app() -> typer.Typer:
 
 def main() -> None:
     """Run the tool with the arguments of the process, and exit."""
-    gc.set_threshold(
-        100_000, 50, 50
-    )  # a catalog is many objects without cycles; looking for them took a third
+    gc.set_threshold(100_000, 50, 50)  # a catalog is many objects without cycles; looking for them took a third
     never_raise_on_output()
     language, arguments = choose_language(sys.argv[1:], os.environ)
     if language not in languages():
