@@ -22,8 +22,13 @@ def languages() -> list[str]:
 
 def say(language: str, text: str, values: Mapping[str, Any] | None = None) -> str:
     """`text` in `language`, its {names} filled from `values`."""
-    said = _translations(language).gettext(text)
+    said = _said(language, text)
     return said.format_map(values) if values else said
+
+
+@cache
+def _said(language: str, text: str) -> str:
+    return _translations(language).gettext(text)
 
 
 def say_count(language: str, one: str, many: str, n: int | float) -> str:

@@ -1,5 +1,7 @@
 """How a language writes days, numbers, amounts, periods and the closed words of the catalog."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -9,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_name
 
-from roles.finding import Problem, Term
+from roles.finding import Problem, Severity, Term
 from roles.messages import say, say_count, term
 from roles.model.quantity import Quantity
 
@@ -23,6 +25,12 @@ _UNITS = {
     "wk": ("{n} week", "{n} weeks", "{n} week", "{n} weeks"),
     "month": ("{n} month", "{n} months", "{n} month", "{n} months"),
     "year": ("{n} year", "{n} years", "{n} year", "{n} years"),
+}
+
+_SEVERITIES = {
+    Severity.ERROR: ("{n} error", "{n} errors"),
+    Severity.WARNING: ("{n} warning", "{n} warnings"),
+    Severity.NOTE: ("{n} note", "{n} notes"),
 }
 
 
@@ -55,6 +63,7 @@ def duration(language: str, value: Quantity, clock: str | None = None) -> str:
     return say_count(language, one, many, float(value.number)).format(n=said)
 
 
+@lru_cache(10_000)
 def quantity(language: str, value: Quantity, clock: str | None = None) -> str:
     """An amount with its unit, as the language writes it."""
     said = number(language, value.number)
@@ -104,11 +113,11 @@ def problem_text(language: str, problem: Problem) -> str:
     return say(language, problem.text, values)
 
 
-def every(language: str, period: str) -> str:
-    """How often: every month; 每月."""
-    return term(language, "every", period)
-
-
-def per(language: str, period: str) -> str:
-    """Counted for what: per month; 每月."""
-    return term(language, "per", period)
+def severities(language: str, found: Iterable[Severity]) -> list[str]:
+    """How many there are of each severity, the worst first: "2 errors", "1 note"; empty if there is none."""
+    counts = Counter(found)
+    return [
+        say_count(language, *forms, counts[severity]).format(n=number(language, counts[severity]))
+        for severity, forms in _SEVERITIES.items()
+        if counts[severity]
+    ]

@@ -2,10 +2,15 @@
 
 import json
 from hashlib import blake2b
+from typing import Any
 
 from roles.model.role import Role
+from roles.model.text import STALE
 
-OUTSIDE = {"approved", "waivers", "review", "retired", "codes"}
+_OUTSIDE: Any = {
+    **dict.fromkeys(("approved", "waivers", "review", "retired", "codes"), True),
+    "responsibilities": {"__all__": {"covers"}},
+}
 """Bookkeeping around the role: changing it changes nothing for the holder."""
 
 
@@ -15,8 +20,11 @@ def substance(role: Role) -> str:
     Left out are bookkeeping fields, which statements of an earlier catalog a responsibility covers, and which
     translations are to be renewed. The order of responsibilities, weights and numbers counts.
     """
-    content = role.model_dump(mode="json", exclude=OUTSIDE, exclude_defaults=True)
-    return blake2b(json.dumps(_bare(content), ensure_ascii=False, sort_keys=True).encode(), digest_size=4).hexdigest()
+    content = role.model_dump(mode="json", exclude=_OUTSIDE, exclude_defaults=True)
+    text = _text(content)
+    if STALE in text:
+        text = _text(_fresh(content))
+    return blake2b(text.encode(), digest_size=4).hexdigest()
 
 
 def agreed(role: Role) -> bool:
@@ -24,9 +32,13 @@ def agreed(role: Role) -> bool:
     return role.approved is not None and role.approved.substance == substance(role)
 
 
-def _bare(value: object) -> object:
+def _text(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True)
+
+
+def _fresh(value: object) -> object:
     if isinstance(value, dict):
-        return {key: _bare(inside) for key, inside in value.items() if key not in ("covers", "stale")}
+        return {key: _fresh(inside) for key, inside in value.items() if key != STALE}
     if isinstance(value, list):
-        return [_bare(item) for item in value]
+        return [_fresh(item) for item in value]
     return value

@@ -1,5 +1,6 @@
 """A small complete catalog that breaks no rule, and patches of it: what the examples of the manual pages change."""
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -7,10 +8,14 @@ from typing import Any
 import yaml
 
 from roles.catalog import Loaded, load_catalog
+from roles.check import check
 from roles.files import read_folder
+from roles.finding import Finding
+from roles.model.department import Strictness
 from roles.model.walk import names
 from roles.yaml_text import read
 
+TODAY = date(2026, 11, 22)
 FOLDER = Path(__file__).parent / "catalogs" / "complete"
 
 
@@ -31,6 +36,15 @@ def patched(patches: dict[str, str]) -> Loaded:
         assert not reading.findings, reading.findings
         files[path] = _merged(files.get(path), reading.data)
     return load_catalog({path: _written(data) for path, data in files.items()})
+
+
+def find(
+    code: str, patches: dict[str, str], today: date | None = TODAY, strictness: Strictness | None = None
+) -> list[Finding]:
+    """What a rule finds in the patched catalog."""
+    checked = check(patched(patches), today, strictness)
+    assert code not in checked.failed, checked.findings
+    return [one for one in checked.findings if one.code == code]
 
 
 def _written(data: Any) -> bytes:

@@ -153,10 +153,16 @@ def test_feedback_is_the_work_of_which_a_result_reaches_the_holder(feedback: Any
     assert scored(one)["feedback"] == expected
 
 
+def test_a_role_that_only_recommends_decides_nothing() -> None:
+    one = role(responsibilities=(responsibility(decision="recommends"),))
+
+    assert scored(one)["autonomy"] == 0
+
+
 def test_feedback_names_targets_that_measure_no_responsibility() -> None:
     one = role(responsibilities=(responsibility(),), targets=({"id": "loose", "metric": "answered-in-time"},))
 
-    assert evidence(one, "feedback")[-1] == "the target loose measures no responsibility"
+    assert evidence(one, "feedback")[-1] == "loose measures no responsibility"
 
 
 @pytest.mark.parametrize(("by", "expected"), [("self", 50), ("team", 50), ("queue", 0), ("supervisor", 0)])
@@ -257,7 +263,7 @@ def _numbered(entries: list[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
 
 @given(st.lists(_work(), min_size=1, max_size=5), _TARGETS, _LEARNING, st.data())
 def test_no_improvement_lowers_a_score(work: list[Any], targets: list[Any], learning: list[Any], data: Any) -> None:
-    """Better work raises scores or leaves them; between 0 and “not described” there is no better or worse."""
+    """Better work raises scores or leaves them; only from “not described” may a score come to 0."""
     before = scored(role(responsibilities=_numbered(work), targets=_numbered(targets), learning=_numbered(learning)))
     better = [dict(one) for one in work]
     chosen = better[data.draw(st.integers(0, len(work) - 1))]
@@ -281,7 +287,7 @@ def test_no_improvement_lowers_a_score(work: list[Any], targets: list[Any], lear
 
     for principle in PRINCIPLES:
         old, new = before[principle], after[principle]
-        assert (new or 0) >= (old or 0)
+        assert old is None or (new is not None and new >= old)
         assert new is None or 0 <= new <= 100
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from roles.cli.console import WRONG_USE, Console
+from roles.cli.console import FOUND, WRONG_USE, Console
 from roles.messages import term
 
 if TYPE_CHECKING:
     from roles.catalog import Loaded
+    from roles.model.role import Role
 
 CatalogOption = Annotated[
     Path,
@@ -75,6 +76,15 @@ def day(console: Console, words: str) -> date:
     except ValueError:
         console.complain("“{day}” is no day; write it as 2027-03-31", day=words)
         raise typer.Exit(WRONG_USE) from None
+
+
+def one_role(console: Console, loaded: "Loaded", name: str) -> "Role":
+    """The role of this name. Exits 2 where there is none, and 1 where its file cannot be read."""
+    if name not in loaded.catalog.roles and loaded.catalog.exists("role", name):
+        console.complain("roles/{role}.yaml cannot be read; `roles check` says why", role=name)
+        raise typer.Exit(FOUND)
+    known(console, "role", [name], sorted(loaded.catalog.roles))
+    return loaded.catalog.roles[name]
 
 
 def known(console: Console, what: str, asked: list[str], there: list[str]) -> tuple[str, ...]:

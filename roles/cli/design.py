@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from roles.cli.catalogs import DEFAULT, CatalogOption, known, load, one_folder
-from roles.cli.console import FOUND, columns
+from roles.cli.catalogs import DEFAULT, CatalogOption, load, one_folder, one_role
+from roles.cli.console import columns
 
 if TYPE_CHECKING:
     from roles.report.design import Ink
@@ -27,12 +27,8 @@ def design(
     from roles.report.role import content_language, title
 
     console = ctx.obj
-    found = load(one_folder(console, catalog)).catalog
-    if role not in found.roles and found.exists("role", role):
-        console.complain("roles/{role}.yaml cannot be read; `roles check` says why", role=role)
-        raise typer.Exit(FOUND)
-    known(console, "role", [role], sorted(found.roles))
-    one = found.roles[role]
+    loaded = load(one_folder(console, catalog))
+    one, found = one_role(console, loaded, role), loaded.catalog
     called = title(one, content_language(found, console.language))
     for line in design_lines(design_profile(found, one), called, console.language, columns(), _ink()):
         console.line(line)

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from roles.cli.catalogs import DEFAULT, CatalogOption, known, load, one_folder
-from roles.cli.console import FOUND, columns
+from roles.cli.catalogs import DEFAULT, CatalogOption, known, load, one_folder, one_role
+from roles.cli.console import columns
 
 
 def show(
@@ -24,12 +24,9 @@ def show(
 
     console = ctx.obj
     loaded = load(one_folder(console, catalog))
-    if role not in loaded.catalog.roles and loaded.catalog.exists("role", role):
-        console.complain("roles/{role}.yaml cannot be read; `roles check` says why", role=role)
-        raise typer.Exit(FOUND)
-    known(console, "role", [role], sorted(loaded.catalog.roles))
+    one = one_role(console, loaded, role)
     near = content_language(loaded.catalog, console.language)
     declared = loaded.catalog.department.languages if loaded.catalog.department else (near,)
     (language,) = known(console, "language", [lang or near], list(declared))
-    for line in role_lines(loaded.catalog, loaded.catalog.roles[role], language, columns()):
+    for line in role_lines(loaded.catalog, one, language, columns()):
         console.line(line)

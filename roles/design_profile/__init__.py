@@ -2,6 +2,6 @@
 
 from roles.design_profile.caveats import CAVEATS
 from roles.design_profile.profile import DesignProfile, design_profile
-from roles.design_profile.score import PRINCIPLES, Score
+from roles.design_profile.score import PRINCIPLES, Score, filled
 
-__all__ = ["CAVEATS", "PRINCIPLES", "DesignProfile", "Score", "design_profile"]
+__all__ = ["CAVEATS", "PRINCIPLES", "DesignProfile", "Score", "design_profile", "filled"]

@@ -29,6 +29,8 @@ def autonomy(role: Role) -> Score:
     """
     time = WorkingTime(role)
     percent = time.tally(decides).sure
+    if percent is None and any(one.decision for one in role.responsibilities):
+        percent = 0
     at = ("roles", role.id, "responsibilities")
     if percent is None:
         return Score("autonomy", None, (problem("nothing says what the holder may decide", at),))

@@ -89,7 +89,7 @@ def _loose(role: Role) -> Iterator[Problem]:
     for target in role.targets:
         if target.metric not in served:
             yield problem(
-                "the target {target} measures no responsibility",
+                "{target} measures no responsibility",
                 ("roles", role.id, "targets", target.id),
                 target=target.id,
                 counts=False,

@@ -20,3 +20,8 @@ class Score:
     principle: str
     percent: int | None
     evidence: tuple[Problem, ...]
+
+
+def filled(percent: int, signs: int) -> int:
+    """How many signs of a bar of `signs` are full: all only at 100, and at least one above 0."""
+    return signs if percent >= 100 else min(max(round(percent * signs / 100), percent > 0), signs - 1)

@@ -15,6 +15,7 @@ from roles.finding import Finding, Problem, Severity
 from roles.manual import Manual
 from roles.mistake import pages
 from roles.model.role import Role
+from roles.phrases import severities
 from roles.rules import all_rules
 
 _CODE = re.compile(r"`([^`]*)`")
@@ -51,17 +52,9 @@ def is_about(role: Role, finding: Finding) -> bool:
 
 
 def _count(wording: Wording, found: list[Finding]) -> str:
-    if not found:
+    counts = severities(wording.language, (finding.severity for finding in found))
+    if not counts:
         return wording.say("The check finds nothing on this role.")
-    counts = [
-        wording.count(one, many, n)
-        for severity, one, many in (
-            (Severity.ERROR, "{n} error", "{n} errors"),
-            (Severity.WARNING, "{n} warning", "{n} warnings"),
-            (Severity.NOTE, "{n} note", "{n} notes"),
-        )
-        if (n := sum(finding.severity is severity for finding in found))
-    ]
     return wording.say("The check finds: {counts}.", counts=wording.items(counts))
 
 

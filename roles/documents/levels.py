@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from roles.bounds import aim
 from roles.documents.wording import Wording
 from roles.finding import Route
 from roles.model.level import CountLevel, Level, Measured, PercentileLevel, ScoreLevel
@@ -10,12 +11,6 @@ from roles.model.quantity import Quantity
 from roles.model.target import Feedback, Target
 
 _SLOT = re.compile(r"\{(level|within)\}")
-
-
-def bound(level: Level) -> Quantity | float | int | None:
-    """The figure of a level that is to be reached: its lower bound, else its upper one."""
-    lower: Quantity | float | int | None = getattr(level, "at_least", None)
-    return lower if lower is not None else getattr(level, "at_most", None)
 
 
 def level_words(wording: Wording, level: Level | None, metric: str | None) -> str:
@@ -107,7 +102,7 @@ def _claim(wording: Wording, target: Target) -> str:
         return wording.say("{metric}: {level}", metric=name, level=level) if level else name
     clock = wording.clock(target.metric)
     slots = {
-        "level": _figure(wording, bound(target.level), clock),
+        "level": wording.amount(aim(target.level), clock),
         "within": wording.amount(getattr(target.level, "within", None), clock),
     }
     words = _SLOT.sub(lambda slot: slots[slot[1]], pattern)

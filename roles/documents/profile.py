@@ -1,6 +1,6 @@
 """The design profile of a role: bars, and the evidence behind them."""
 
-from roles.design_profile import CAVEATS, Score
+from roles.design_profile import CAVEATS, Score, filled
 from roles.documents.numbering import plain_words
 from roles.documents.wording import Wording
 from roles.model.role import Role
@@ -39,6 +39,6 @@ def caveats(wording: Wording) -> list[str]:
 
 
 def bar(percent: int) -> str:
-    """Full only at 100, and not empty above 0."""
-    full = _SIGNS if percent >= 100 else min(max(round(percent * _SIGNS / 100), percent > 0), _SIGNS - 1)
+    """A bar of squares."""
+    full = filled(percent, _SIGNS)
     return "■" * full + "□" * (_SIGNS - full)

@@ -6,7 +6,7 @@ from typing import Any
 
 from roles import phrases
 from roles.finding import Route
-from roles.messages import say, say_count, term
+from roles.messages import say, term
 from roles.model.catalog import Catalog
 from roles.model.department import Classification, Department
 from roles.model.quantity import Quantity
@@ -56,10 +56,6 @@ class Wording:
     def say(self, words: str, /, **values: str) -> str:
         """Words of the tool, with {names} filled."""
         return say(self.language, words, values)
-
-    def count(self, one: str, many: str, n: int) -> str:
-        """Counted things, with {n} filled."""
-        return say_count(self.language, one, many, n).format(n=self.number(n))
 
     def term(self, kind: str, word: str | None) -> str:
         """A closed word, such as the weight `core`."""

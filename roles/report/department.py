@@ -11,7 +11,7 @@ from roles.model.role import Role
 from roles.model.standard import ELEMENTS
 from roles.phrases import items, number
 from roles.report.cells import hang, labelled
-from roles.report.reporting import Place, tree
+from roles.report.reporting import Branch, tree
 from roles.report.role import content_language, state, title
 
 _COUNTED = {
@@ -31,9 +31,9 @@ def department_lines(catalog: Catalog, language: str, cells: int) -> Iterator[st
     content = content_language(catalog, language)
     yield from _department(catalog, language, content, cells)
     yield from ("", say(language, "Roles"))
-    for place in tree(catalog.roles):
-        yield from hang(place.head, _titled(place.role, content), cells, place.rest)
-        yield from hang(place.rest, _role(place, language), cells, place.rest)
+    for branch in tree(catalog.roles):
+        yield from hang(branch.head, _titled(branch.role, content), cells, branch.rest)
+        yield from hang(branch.rest, _role(branch, language), cells, branch.rest)
     yield from ("", say(language, "Processes"))
     for process in catalog.processes.values():
         words = {"what": _titled(process, content), "told": _steps(process, language)}
@@ -62,10 +62,10 @@ def _titled(entry: Department | Role | Process, content: str) -> str:
     return f"{title(entry, content)} ({entry.id})"
 
 
-def _role(place: Place, language: str) -> str:
-    role = place.role
+def _role(branch: Branch, language: str) -> str:
+    role = branch.role
     facts = [
-        say(language, "reports to {role}", {"role": role.reports_to}) if place.loose else "",
+        say(language, "reports to {role}", {"role": role.reports_to}) if branch.loose else "",
         say(language, "grade {n}", {"n": role.grade}) if role.grade is not None else "",
         _count(language, "holder", role.holders) if role.holders is not None else "",
         _count(language, "responsibility", len(role.responsibilities)),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from roles.design_profile import CAVEATS, DesignProfile, Score
+from roles.design_profile import CAVEATS, DesignProfile, Score, filled
 from roles.finding import Problem
 from roles.messages import say, term
 from roles.phrases import problem_text
@@ -47,10 +47,10 @@ def design_lines(profile: DesignProfile, title: str, language: str, cells: int, 
 
 
 def _bar(percent: int | None, ink: Ink) -> str:
-    """Full only at 100, and not empty above 0; blank where nothing is known."""
+    """Blank where nothing is known."""
     if percent is None:
         return " " * _BAR
-    full = _BAR if percent >= 100 else min(max(round(percent * _BAR / 100), percent > 0), _BAR - 1)
+    full = filled(percent, _BAR)
     return ink.full * full + ink.rest * (_BAR - full)
 
 

@@ -7,7 +7,7 @@ from roles.model.role import Role
 
 
 @dataclass(frozen=True)
-class Place:
+class Branch:
     """A role in the tree: what stands before its first line and before its further ones.
 
     `loose` if the role it reports to is unknown, or reports to it in turn.
@@ -19,7 +19,7 @@ class Place:
     loose: bool
 
 
-def tree(roles: Mapping[str, Role]) -> Iterator[Place]:
+def tree(roles: Mapping[str, Role]) -> Iterator[Branch]:
     """Every role once, under the one it reports to; circles begin with their first role."""
     below: dict[str, list[str]] = {name: [] for name in roles}
     for name, role in roles.items():
@@ -36,7 +36,7 @@ def tree(roles: Mapping[str, Role]) -> Iterator[Place]:
             met.add(name)
             inside = [one for one in below[name] if one not in met]
             loose = not head and roles[name].reports_to is not None
-            yield Place(roles[name], head, indent + ("│  " if inside else "   "), loose)
+            yield Branch(roles[name], head, indent + ("│  " if inside else "   "), loose)
             for one in reversed(inside):
                 last = one == inside[-1]
                 waiting.append((one, indent + ("└─ " if last else "├─ "), indent + ("   " if last else "│  ")))

@@ -243,7 +243,7 @@ def _agreement(made: Sheet, language: str, _: Callable[[str], str]) -> None:
 
 
 def _annex(made: Sheet, _: Callable[[str], str]) -> None:
-    made.heading(_("Annex: design profile"), numbered=False)
+    made.heading(_("Annex: design profile"), new_page=True, numbered=False)
     made.table(
         _("Annex: design profile"),
         (_("Principle"), _("Score"), "", _("What the score means")),

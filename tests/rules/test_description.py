@@ -11,18 +11,11 @@ from roles.rules.description.names import names_of_people
 from roles.rules.description.open_ends import open_ends
 from roles.rules.description.years import years_of_experience
 from roles.substance import substance
-from tests.complete import patched
+from tests.complete import TODAY, find, patched
 
-TODAY = date(2026, 11, 22)
 AGENT = "roles/agent.yaml"
 HEAD = "roles/head.yaml"
 BOTH = "languages: [en, zh]"
-
-
-def find(
-    code: str, files: dict[str, str], today: date | None = TODAY, strictness: Strictness | None = None
-) -> list[Finding]:
-    return [one for one in check(patched(files), today, strictness).findings if one.code == code]
 
 
 def at(code: str, text: str, path: str = AGENT) -> list[str]:

@@ -1,31 +1,21 @@
 """The P rules: each on what it finds, what it leaves alone, and what lies just beside it."""
 
-from datetime import date
-
 import pytest
 
-from roles.check import check
 from roles.finding import Finding, Severity, Term
 from roles.model.department import Strictness
 from roles.phrases import problem_text
-from tests.complete import patched
+from tests.complete import TODAY, find
 
-TODAY = date(2026, 11, 22)
 AGENT = "roles/agent.yaml"
 HEAD = "roles/head.yaml"
 ENQUIRY = "processes/enquiry.yaml"
 DEPARTMENT = "department.yaml"
 
 
-def find(code: str, files: dict[str, str], strictness: Strictness | None = None) -> list[Finding]:
-    checked = check(patched(files), TODAY, strictness)
-    assert code not in checked.failed
-    return [one for one in checked.findings if one.code == code]
-
-
 def at(code: str, text: str, path: str = AGENT, strictness: Strictness | None = None) -> list[str]:
     """Routes of what is found after one patch, without the folder."""
-    return ["/".join(one.problem.route[1:]) for one in find(code, {path: text}, strictness)]
+    return ["/".join(one.problem.route[1:]) for one in find(code, {path: text}, TODAY, strictness)]
 
 
 def work(*entries: str) -> str:
@@ -585,8 +575,8 @@ class TestP501:
     def test_chances_to_learn(self, learning: str, starter: int, standard: int) -> None:
         files = {"roles/clerk.yaml": clerk("does: File letters", more=learning)}
 
-        assert len(find("P501", files, "starter")) == starter
-        assert len(find("P501", files, "standard")) == standard
+        assert len(find("P501", files, TODAY, "starter")) == starter
+        assert len(find("P501", files, TODAY, "standard")) == standard
 
     def test_a_role_without_responsibilities_is_not_judged(self) -> None:
         assert at("P501", BARE, "roles/clerk.yaml") == []

@@ -13,8 +13,8 @@ from roles.rules.description.sections import has_rights
 def half_a_role(catalog: Catalog) -> Iterator[Problem]:
     """A role has responsibilities, but no rights to meet them or nothing for its holder.
 
-    In Chinese teaching every role has four parts: position, responsibility, rights and interests (职务、责任、
-    权利、权益; elsewhere 权力、利益). Who answers for something without the right to act on it can only
+    In Chinese teaching every role has four parts: position, responsibility, rights and interests
+    (职务、责任、权利、权益; elsewhere 权力、利益). Who answers for something without the right to act on it can only
     pass it on, and who gains nothing from it will not stay.
 
     Limits: a decision of the holder counts as a right. Bounds and escalation of a decision are judged by P102 and P103,
