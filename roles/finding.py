@@ -8,6 +8,8 @@ from hashlib import blake2b
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from roles.model.quantity import Quantity
+
 Route = tuple[str, ...]
 """Keys and ids from the catalog's root to a value, as in roles/complaint-specialist/purpose/en."""
 
@@ -17,6 +19,13 @@ class Term(NamedTuple):
 
     kind: str
     word: str
+
+
+class Timed(NamedTuple):
+    """A time among the values of a Problem, counted in business or calendar hours."""
+
+    amount: Quantity
+    clock: str | None
 
 
 class Severity(StrEnum):

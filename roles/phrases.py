@@ -11,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_name
 
-from roles.finding import Problem, Severity, Term
+from roles.finding import Problem, Severity, Term, Timed
 from roles.messages import say, say_count, term
 from roles.model.quantity import Quantity
 
@@ -96,6 +96,8 @@ def in_words(language: str, value: Any) -> str:
     """A value of a Problem: a day, an amount, a number, a row of words, or a word."""
     if isinstance(value, Term):
         return term(language, *value)
+    if isinstance(value, Timed):
+        return quantity(language, *value)
     if isinstance(value, date):
         return day(language, value)
     if isinstance(value, Quantity):

@@ -397,7 +397,7 @@ def test_bars_caveats_and_evidence_are_shown() -> None:
     assert bar.count("#") == 16
     assert bar.count(".") == 14
     assert "  - answer, 45 %: done as it comes in" in shown
-    assert "  + solve, 30 %: the holder's pace, at the latest after 3 days" in shown
+    assert "  + solve, 30 %: the holder's pace, at the latest after 3 working days" in shown
     assert sum(line.startswith("  * ") for line in shown) == len(CAVEATS) == 4
 
 

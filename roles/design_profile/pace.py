@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from roles.design_profile.score import Score
 from roles.design_profile.working_time import Part, WorkingTime
-from roles.finding import Problem, problem
+from roles.finding import Problem, Timed, problem
 from roles.model.role import Responsibility, Role
 
 OWN = ("self", "team")
@@ -25,12 +25,12 @@ def mostly_queue(time: WorkingTime) -> bool:
     return (time.tally(from_queue).sure or 0) > 50
 
 
-def pace(role: Role) -> Score:
+def pace(role: Role, clock: str | None) -> Score:
     """Percent of the working time whose pace the holder or the team sets.
 
     Work-scheduling autonomy (Morgeson and Humphrey 2006) and the HSE Management Standards' control over pace; that the
     team's pace counts like the holder's is our convention. What is not said does not count. Work that passes from
-    queue or supervisor to the holder never lowers it.
+    queue or supervisor to the holder never lowers it. `clock` says which hours the department counts.
     """
     time = WorkingTime(role)
     percent = time.tally(own_pace).sure
@@ -43,14 +43,14 @@ def pace(role: Role) -> Score:
         percent=percent,
         whole=time.whole,
     )
-    return Score("pace", percent, (first, *time.without_shares(), *_lines(time.parts), *_breaks(role)))
+    return Score("pace", percent, (first, *time.without_shares(), *_lines(time.parts, clock), *_breaks(role)))
 
 
 def _by(responsibility: Responsibility) -> str | None:
     return responsibility.pace.by if responsibility.pace else None
 
 
-def _lines(parts: tuple[Part, ...]) -> Iterator[Problem]:
+def _lines(parts: tuple[Part, ...], clock: str | None) -> Iterator[Problem]:
     for name, route, responsibility, share in parts:
         window = responsibility.pace.window if responsibility.pace else None
         match _by(responsibility):
@@ -58,23 +58,23 @@ def _lines(parts: tuple[Part, ...]) -> Iterator[Problem]:
                 yield problem(
                     "{id}, {share} %: own pace, without a latest time", route, id=name, counts=True, share=share
                 )
-            case "self":
+            case "self" if window:
                 yield problem(
                     "{id}, {share} %: the holder's pace, at the latest after {window}",
                     route,
                     id=name,
                     counts=True,
                     share=share,
-                    window=window,
+                    window=Timed(window, clock),
                 )
-            case "team":
+            case "team" if window:
                 yield problem(
                     "{id}, {share} %: the team's pace, at the latest after {window}",
                     route,
                     id=name,
                     counts=True,
                     share=share,
-                    window=window,
+                    window=Timed(window, clock),
                 )
             case "queue":
                 yield problem("{id}, {share} %: done as it comes in", route, id=name, counts=False, share=share)

@@ -29,7 +29,7 @@ def design_profile(catalog: Catalog, role: Role) -> DesignProfile:
     scores = (
         autonomy(role),
         feedback(role),
-        pace(role),
+        pace(role, catalog.department.clock if catalog.department else None),
         wholeness(catalog, role),
         learning(catalog, role),
     )

@@ -17,6 +17,12 @@ FAMILIES = {
     "D": "What a description lacks",
     "P": "How the job is designed",
     "T": "Whether targets are SMART",
+    "S": "Whether standards are worth keeping",
+    "B": "What a process lacks",
+    "R": "How records are kept",
+    "O": "How the department divides its work",
+    "W": "Words nobody can check",
+    "L": "Whether the languages say the same",
     "X": "Rules and waivers themselves",
 }
 

@@ -251,4 +251,5 @@ def _annex(made: Sheet, _: Callable[[str], str]) -> None:
         "scores",
         ("{{ item.principle }}", "{{ item.percent }}", "Bar|{{ item.bar }}", "{{ item.meaning }}"),
     )
+    made.line(_("Five scores, and no total: a total would hide what to mend."), "Note")
     made.bullets("caveats")
