@@ -34,6 +34,7 @@ bless: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/department.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check yamllint check-jsonschema
 	$(BIN)/python bench/check.py
 

@@ -319,12 +319,12 @@ def test_a_person_s_document_open_in_word_is_not_set_aside_and_the_rest_is_writt
     assert list(read_memory((tmp_path / MEMORY).read_bytes())) == [f"en/{name}" for name in written]
 
 
-@pytest.mark.parametrize(("share", "year"), [("22", 2026), ("21", 1980)])
+@pytest.mark.parametrize(("share", "year"), [("25", 2026), ("24", 1980)])
 def test_a_document_holds_its_role_s_substance_and_bears_the_day_it_was_approved_in_it(
     share: str, year: int, templates: dict[str, bytes]
 ) -> None:
     texts, path = dict(read_folder(ROOT / "catalog")), "roles/complaint-specialist.yaml"
-    texts[path] = texts[path].replace(b"share: 22", f"share: {share}".encode())
+    texts[path] = texts[path].replace(b"share: 25", f"share: {share}".encode())
     loaded = load_catalog(texts)
     role = loaded.catalog.roles["complaint-specialist"]
     made = list(documents(loaded, templates, Wish(languages=("en",), roles=(role.id,))))

@@ -129,6 +129,22 @@ def test_several_catalogs_are_one_report(here: Path) -> None:
     assert found(one) == {("all/north/roles/head.yaml", "K101")}
 
 
+@pytest.mark.parametrize(("gone", "said", "code"), [("department.yaml", "error Y310", 1), ("roles", "warning K105", 0)])
+def test_either_the_department_or_roles_make_a_catalog(gone: str, said: str, code: int, here: Path) -> None:
+    (here / "catalog" / gone).rename(here / gone)
+
+    assert said in roles("check", cwd=here, code=code)
+
+
+def test_no_report_goes_into_any_of_several_catalogs(tmp_path: Path) -> None:
+    for name in ("north", "south"):
+        write(tmp_path / "all" / name, {})
+    said = roles("check", "--catalog", "all", "--format", "json=all/south/out.json", cwd=tmp_path, code=2)
+
+    assert "“all/south/out.json” lies in the catalog" in said
+    assert not (tmp_path / "all" / "south" / "out.json").exists()
+
+
 def test_paths_are_seen_from_where_the_tool_runs(here: Path) -> None:
     whole = here / "catalog"
     for folder, cwd, seen in (
@@ -172,17 +188,46 @@ def python(code: str, *arguments: str, cwd: Path) -> subprocess.CompletedProcess
     return subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8")
 
 
+RAISING = (
+    "import roles.rules.keys.unused_entry\n"
+    "from dataclasses import replace\n"
+    "from roles import rule\n"
+    "rule._REGISTER['K105'] = replace(rule._REGISTER['K105'], check=lambda catalog: catalog.nothing)\n"
+)
+
+
 def test_a_rule_that_raises_is_our_fault_whatever_is_asked_for(here: Path) -> None:
-    code = (
-        "import roles.rules.keys.unused_entry\n"
-        "from dataclasses import replace\n"
-        "from roles import rule\n"
-        "rule._REGISTER['K105'] = replace(rule._REGISTER['K105'], check=lambda catalog: catalog.nothing)\n"
-    )
-    run = python(code, "check", "--role", "head", cwd=here)
+    run = python(RAISING, "check", "--role", "head", cwd=here)
 
     assert run.returncode == 3
     assert "error X001 the rule K105 failed" in run.stdout
+
+
+def test_a_build_stopped_by_a_rule_that_raises_says_so(tmp_path: Path) -> None:
+    write(tmp_path / "catalog", {})
+    run = python(RAISING, "build", cwd=tmp_path)
+
+    assert run.returncode == 3
+    assert run.stderr == "the tool failed, and it is not your fault: K105\n"
+    assert not (tmp_path / "documents").exists()
+
+
+def test_a_fault_of_ours_is_said_in_words_and_shown_whole_to_who_asks(here: Path) -> None:
+    code = "import roles.catalog\nroles.catalog.load_catalog = None\n"
+    said = python(code, "check", cwd=here)
+    shown = python(code + "import os\nos.environ['ROLES_DEBUG'] = '1'", "check", cwd=here)
+
+    assert said.returncode == 3
+    assert said.stderr.startswith("the tool failed, and it is not your fault: TypeError(")
+    assert "Traceback" not in said.stderr
+    assert "Traceback" in shown.stderr
+
+
+def test_a_run_that_is_interrupted_ends_without_a_word(here: Path) -> None:
+    code = "import roles.files\ndef stop(folder): raise KeyboardInterrupt\nroles.files.read_folder = stop"
+    run = python(code, "check", cwd=here)
+
+    assert (run.returncode, run.stdout, run.stderr) == (130, "", "")
 
 
 def test_nothing_heavy_is_loaded(here: Path) -> None:
@@ -209,6 +254,8 @@ def test_annotations_come_with_a_summary_of_the_step(here: Path) -> None:
     assert "| 2:11 | error | K101 there is no role “nobody” |" in summary.read_text("utf-8")
     roles("check", cwd=here, code=1, GITHUB_STEP_SUMMARY=str(here / "other.md"))
     assert not (here / "other.md").exists()
+    roles("check", "--format", "github", cwd=here, code=1, GITHUB_STEP_SUMMARY=str(here / "other.md"))
+    assert (here / "other.md").read_text("utf-8").startswith("<!-- roles-check -->\n")
 
 
 def test_programs_get_utf_8_on_any_code_page(here: Path) -> None:
@@ -244,6 +291,13 @@ def test_lines_fit_the_terminal(here: Path) -> None:
 
     assert line.endswith("静, id: quiet}")
     assert len(line) < 45
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_a_terminal_keeps_its_code_page(here: Path) -> None:
+    said = on_terminal(["check", "--format", "json"], here, {"PYTHONIOENCODING": "ascii"})
+
+    assert "there is no role ?nobody?" in said
 
 
 def on_terminal(arguments: list[str], cwd: Path, environment: dict[str, str]) -> str:

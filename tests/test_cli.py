@@ -5,11 +5,13 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from docx import Document
 
+from roles import __version__
 from tests.conftest import ROOT
 from tests.small import texts
 from tests.word_text import word_text
@@ -55,10 +57,11 @@ def test_a_mistake_is_named_with_its_place(here: Path) -> None:
 
 
 def test_build_writes_then_leaves_what_is_the_same(here: Path) -> None:
-    assert "1 document written" in roles("build", *ONE, cwd=here)
-    before = (here / PATH).stat().st_mtime_ns
+    assert roles("build", *ONE, cwd=here) == "1 document written, 0 unchanged, in “documents”\n"
+    written = (here / PATH, here / "documents" / ".roles-build.json")
+    before = [path.stat().st_mtime_ns for path in written]
     assert "0 documents written, 1 unchanged" in roles("build", *ONE, cwd=here)
-    assert (here / PATH).stat().st_mtime_ns == before
+    assert [path.stat().st_mtime_ns for path in written] == before
 
 
 def test_build_never_touches_what_a_person_changed(here: Path) -> None:
@@ -107,6 +110,9 @@ def test_build_stops_at_errors_and_writes_nothing(here: Path) -> None:
         (("build", "--names", "names"), "there is no way of naming files “names”"),
         (("build", "--kind", "service-standards", "--role", "complaint-specialist"), "nothing to build"),
         (("build", "--lange", "en"), "there is no option --lange; did you mean --lang?"),
+        (("build", "--xyzzy"), "there is no option --xyzzy\n"),
+        (("check", "--format"), "the option --format is not used like that\n"),
+        (("show", "one", "two"), "these words do not fit: "),
         (("check", "--catalog", "nowhere"), "there is no folder “nowhere”"),
         (("check", "--catalog", "."), "department.yaml is missing"),
         (("approve", "--by", "boss", "complaint-specialist"), "there is no party to the agreement “boss”"),
@@ -114,6 +120,7 @@ def test_build_stops_at_errors_and_writes_nothing(here: Path) -> None:
         (("approve", "--by", "hr", "--on", "1.2.2026", "complaint-specialist"), "is no day"),
         (("chek",), "chek"),
         (("--ui", "fr", "check"), "only en, zh"),
+        (("check", "--ui"), "the tool does not speak “”, only en, zh\n"),
     ],
 )
 def test_wrong_use_is_said_in_words(arguments: tuple[str, ...], said: str, here: Path) -> None:
@@ -122,6 +129,14 @@ def test_wrong_use_is_said_in_words(arguments: tuple[str, ...], said: str, here:
         shutil.rmtree(here / "catalog" / "roles")
     assert said in roles(*arguments, cwd=here, code=2)
     assert not (here / "documents").exists()
+
+
+def test_a_folder_that_leads_out_of_itself_is_said_in_words(here: Path) -> None:
+    link = here / "catalog" / "needs.yaml"
+    link.unlink()
+    link.symlink_to(ROOT / "catalog" / "needs.yaml")
+
+    assert roles("check", cwd=here, code=2) == f"{link} is a link out of the folder\n"
 
 
 def test_a_role_is_a_draft_until_its_present_substance_is_approved(here: Path) -> None:
@@ -137,7 +152,7 @@ def test_a_role_is_a_draft_until_its_present_substance_is_approved(here: Path) -
     assert "DRAFT" not in (text := word_text((here / PATH).read_bytes()))
     assert "approved 20 November 2026" in text
 
-    file.write_text(after.replace("share: 22", "share: 21").replace("share: 18", "share: 19"), "utf-8")
+    file.write_text(after.replace("share: 25", "share: 24").replace("share: 20", "share: 21"), "utf-8")
     roles("build", *ONE, cwd=here)
     assert "DRAFT" in word_text((here / PATH).read_bytes())
 
@@ -157,6 +172,7 @@ def test_the_tool_speaks_chinese(here: Path) -> None:
     assert "未发现问题" in roles("check", cwd=here, ROLES_UI="", LC_ALL="zh_CN.UTF-8")
     help_text = roles("build", "--help", "--ui=zh", cwd=here)
     assert "用法" in help_text
+    assert "文件输出到的文件夹" in help_text
     assert "选项" in help_text
     assert "Show this" not in help_text
 
@@ -175,9 +191,10 @@ def test_output_to_any_code_page_never_raises(here: Path) -> None:
 def test_help_names_every_command(here: Path) -> None:
     said = roles(cwd=here)
 
+    assert said.startswith("Usage: roles [OPTIONS] COMMAND [ARGS]...\n")
     for command in ("init", "new", "check", "build", "approve", "schema"):
         assert f"  {command} " in said
-    assert "0.1.0" in roles("--version", cwd=here)
+    assert roles("--version", cwd=here) == f"{__version__}\n"
 
 
 def test_a_broken_template_is_named_with_its_place_in_the_reader_s_language(here: Path) -> None:
@@ -312,6 +329,15 @@ def test_approval_is_written_for_each_role_named_as_of_today(desk: Path) -> None
     for name in ("head", "deputy"):
         text = (desk / "catalog" / "roles" / f"{name}.yaml").read_text("utf-8")
         assert re.search(r"^approved: \{on: 2026-11-22, by: \[holder, hr\], substance: \"[0-9a-f]{8}\"\}$", text, re.M)
+
+
+def test_approval_bears_the_machine_s_day_where_the_catalog_names_none(tmp_path: Path) -> None:
+    _lay(tmp_path / "catalog", {})
+    before = date.today()
+    roles("approve", "head", "--by", "hr", cwd=tmp_path)
+
+    text = (tmp_path / "catalog" / "roles" / "head.yaml").read_text("utf-8")
+    assert any(f"approved: {{on: {day}, " in text for day in (before, date.today()))
 
 
 def test_nothing_is_approved_while_the_catalog_has_errors(desk: Path) -> None:

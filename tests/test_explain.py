@@ -93,6 +93,14 @@ def test_explain_takes_codes_and_names(asked: str, tmp_path: Path) -> None:
     assert max(map(len, said.splitlines())) <= 60
 
 
+@pytest.mark.parametrize(("columns", "widest"), [("20", 40), ("200", 100)])
+def test_lines_are_neither_too_short_nor_too_long_to_read(columns: str, widest: int, tmp_path: Path) -> None:
+    said = roles("explain", "T110", cwd=tmp_path, COLUMNS=columns)
+    prose = said.partition("\nBad\n")[0].splitlines()[2:]
+
+    assert widest - 10 < max(map(len, prose)) <= widest
+
+
 def test_explain_without_a_code_lists_all(tmp_path: Path) -> None:
     said = roles("explain", cwd=tmp_path)
 

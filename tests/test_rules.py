@@ -20,6 +20,7 @@ _FILE = re.compile(r"^# (\S+\.yaml)$", re.MULTILINE)
 
 
 TODAY = date(2026, 11, 22)
+ON_TWO_ROLES = ("keys", "languages")
 
 
 def _files(text: str) -> dict[str, str]:
@@ -29,15 +30,15 @@ def _files(text: str) -> dict[str, str]:
 
 
 def _findings(rule: Rule, files: dict[str, str]) -> list[Finding]:
-    """Examples of the K rules stand on a catalog of two bare roles, which other families rightly tear apart."""
-    if rule.family == "keys":
-        return [one for one in check(small(files), TODAY).findings if one.code[0] in "YK"]
+    """Examples of the K and L rules stand on a catalog of two bare roles, which other families rightly tear apart."""
+    if rule.family in ON_TWO_ROLES:
+        return [one for one in check(small(files), TODAY, "strict").findings if one.code[0] in "YKL"]
     return list(check(patched(files), TODAY).findings)
 
 
 def _line(rule: Rule, finding: Finding, files: dict[str, str]) -> tuple[str, int]:
     """Where a finding stands in the example."""
-    if rule.family == "keys":
+    if rule.family in ON_TWO_ROLES:
         assert finding.place
         return finding.path, finding.place.line
     route = finding.problem.route

@@ -1,6 +1,6 @@
 import pytest
 
-from roles.vocabulary import Vocabulary, has_figure
+from roles.vocabulary import Vocabulary, beginning, beginnings, has_figure, plain
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,29 @@ def test_a_figure_in_the_clause_makes_a_word_measurable(text: str, word: str, ex
     start = text.index(word)
 
     assert has_figure(text, start, start + len(word)) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("etc", "mail, etc."),
+        ("and so on", "and  so on"),
+        ("and/or", "one and/or two"),
+        ("定期", "每月定期"),
+        ("35岁", "３５岁"),
+    ],
+)
+def test_a_text_that_holds_a_word_holds_its_beginning(word: str, text: str) -> None:
+    assert beginning(word) in beginnings(plain(text))
+
+
+def test_a_text_without_it_mostly_does_not() -> None:
+    assert beginning("and so on") not in beginnings("and then so on")
+    assert beginning("定期") not in beginnings("规定的期限")
+
+
+def test_letters_keep_their_number() -> None:
+    text = "Ａ，ﬁ３½Ⅷİß"
+
+    assert len(plain(text)) == len(text)
+    assert plain(text)[:2] == "a,"

@@ -70,7 +70,10 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except OSError as error:
-        console.complain("{path}: {reason}", path=error.filename or "", reason=error.strerror or error)
+        if error.filename:
+            console.complain("{path}: {reason}", path=error.filename, reason=error.strerror)
+        else:
+            console.complain("{error}", error=error.strerror or error)
         sys.exit(WRONG_USE)
     except Exception as error:
         _report(console, error)

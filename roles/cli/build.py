@@ -67,6 +67,7 @@ def _errors(console: Console, loaded: "Loaded", folder: Path) -> bool:
 
     checked = check(loaded, today(loaded)).unsound()
     if checked.failed:
+        console.complain("the tool failed, and it is not your fault: {error}", error=", ".join(checked.failed))
         raise typer.Exit(OUR_FAULT)
     if checked.findings:
         show(console, Run((Subject(seen(folder), loaded, checked),), console.language))

@@ -55,8 +55,8 @@ def learning(catalog: Catalog, role: Role) -> Score:
     )
     percent = int(100 * sum(parts) / len(parts))
     first = problem(
-        "chances to learn in a year: {count} of at least {activities}; kinds of them: {kinds} of at least {activities};"
-        " paid hours: {hours} of at least {wanted}",
+        "{count} chances to learn in a year, of {kinds} kinds, with {hours} paid hours; expected: at least"
+        " {activities}, {activities} and {wanted}",
         at,
         count=len(chances),
         kinds=len(kinds(chances)),
@@ -97,9 +97,9 @@ def _lines(catalog: Catalog, role: Role) -> Iterator[Problem]:
             yield problem("{id}: without kind and paid hours", route, id=chance.id, counts=True)
     match leads_on(catalog, role):
         case True:
-            yield problem("it leads on: something is built that a next role requires", ("roles", role.id, "next"))
+            yield problem("one of them builds what a next role requires", ("roles", role.id, "next"))
         case False:
-            yield problem("it leads nowhere yet: nothing builds what a next role requires", ("roles", role.id, "next"))
+            yield problem("none of them builds what a next role requires", ("roles", role.id, "next"))
 
 
 def _in_the_work(catalog: Catalog, role: Role) -> Iterator[Problem]:
@@ -108,7 +108,7 @@ def _in_the_work(catalog: Catalog, role: Role) -> Iterator[Problem]:
     percent = time.tally(lambda one: thinks(one, own)).sure
     if percent is not None:
         yield problem(
-            "going by the verbs, {percent} % of the {whole} analyses, judges or creates",
+            "judging by the verbs, {percent} % of the {whole} goes into analysing, judging or creating",
             ("roles", role.id, "responsibilities"),
             percent=percent,
             whole=time.whole,

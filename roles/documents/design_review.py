@@ -54,7 +54,7 @@ def is_about(role: Role, finding: Finding) -> bool:
 def _count(wording: Wording, found: list[Finding]) -> str:
     counts = severities(wording.language, (finding.severity for finding in found))
     if not counts:
-        return wording.say("The check finds nothing on this role.")
+        return wording.say("The rules find nothing to mend in this role.")
     return wording.say("The check finds: {counts}.", counts=wording.items(counts))
 
 

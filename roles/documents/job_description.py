@@ -243,15 +243,11 @@ def _review(wording: Wording, role: Role) -> dict[str, str] | None:
 
 
 def _approval(wording: Wording, role: Role, *, in_force: bool) -> dict[str, Any]:
-    """Who signs, and when they agreed; no day while the role is not in force."""
+    """Who signs, and who agreed when; nobody while the role is not in force."""
     approved = role.approved if in_force else None
-    agreed_by = approved.by if approved else ()
-    on = wording.day(approved.on) if approved else ""
     titles = {"holder": wording.plain(role.title), "manager": _above(wording, role), "hr": ""}
     return {
-        "on": on,
-        "lines": [
-            {"who": wording.term("signs", who), "title": title, "on": on if who in agreed_by else ""}
-            for who, title in titles.items()
-        ],
+        "on": wording.day(approved.on) if approved else "",
+        "by": wording.items([wording.term("signs", who) for who in approved.by]) if approved else "",
+        "lines": [{"who": wording.term("signs", who), "title": title} for who, title in titles.items()],
     }

@@ -14,7 +14,9 @@ WEIGHTS = ("core", "extra", "occasional", None)
 OWN = ("id", "responsibilities", "small", "target", "targets", "unsaid", "without")
 """Values of a Problem that name entries of the role itself; any other may be a word that only looks like such an id."""
 TITLED = {
+    "actions": "action",
     "belongs": "series",
+    "competencies": "competency",
     "group": "group",
     "metric": "metric",
     "metrics": "metric",
@@ -24,6 +26,8 @@ TITLED = {
     "series": "series",
 }
 """Values of a Problem that name an entry with a title, and of which kind it is."""
+ELSEWHERE = "places"
+"""The value that names responsibilities of other roles, as role/responsibility."""
 
 
 def numbered(role: Role) -> dict[str, int]:
@@ -52,12 +56,23 @@ def plain_words(wording: Wording, role: Role, problem: Problem) -> str:
             return [said(key, item) for item in value]
         if not isinstance(value, str):
             return value
+        if key == ELSEWHERE:
+            return _elsewhere(wording, value)
         if key in TITLED:
             return wording.title(TITLED[key], value) or value
         return called.get(value, value) if key in OWN else value
 
     values = {key: said(key, value) for key, value in problem.values.items()}
     return problem_text(wording.language, replace(problem, values=MappingProxyType(values)))
+
+
+def _elsewhere(wording: Wording, place: str) -> str:
+    """What the description of another role calls one of its responsibilities."""
+    name, _, work = place.partition("/")
+    other = wording.catalog.roles.get(name)
+    if other is None or work not in (numbers := numbered(other)):
+        return place
+    return wording.say("{role}, responsibility {number}", role=wording.line(other.title), number=str(numbers[work]))
 
 
 def _called(wording: Wording, role: Role, part: tuple[str, ...]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from roles.documents.levels import level_words
 from roles.documents.masthead import masthead
+from roles.documents.service_hours import service_hours
 from roles.documents.wording import Wording
 from roles.model.standard import ELEMENTS, Standard
 
@@ -20,7 +21,7 @@ def service_standards(wording: Wording) -> dict[str, Any]:
     numbers = {one.id: number for number, one in enumerate(in_order, 1)}
     return {
         **masthead(wording, "service-standards"),
-        "hours": _hours(wording),
+        "hours": service_hours(wording),
         "overview": [_line(wording, one, numbers[one.id]) for one in in_order],
         "elements": [
             {
@@ -38,16 +39,6 @@ def service_standards(wording: Wording) -> dict[str, Any]:
         "unsorted": [_standard(wording, one, numbers[one.id]) for one in unsorted],
         "published": _published(wording),
     }
-
-
-def _hours(wording: Wording) -> str:
-    hours = wording.department.hours
-    if hours is None or not (hours.days and hours.opens and hours.closes):
-        return ""
-    first, last = (wording.term("weekday", day) for day in (hours.days[0], hours.days[-1]))
-    return wording.say(
-        "{first} to {last}, {opens} to {closes}", first=first, last=last, opens=hours.opens, closes=hours.closes
-    )
 
 
 def _line(wording: Wording, one: Standard, number: int) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from roles.documents.levels import target_data
 from roles.documents.masthead import masthead
+from roles.documents.service_hours import service_hours
 from roles.documents.wording import Wording
 from roles.model.metric import Metric
 from roles.model.role import Role
@@ -15,6 +16,7 @@ def service_targets(wording: Wording, roles: list[Role]) -> dict[str, Any]:
     """The targets of `roles`, each as row, sentence and metric definition, as plain data."""
     return {
         **masthead(wording, "service-targets"),
+        "hours": service_hours(wording),
         "subject": wording.line(roles[0].title) if len(roles) == 1 else "",
         "roles": [
             {

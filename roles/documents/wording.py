@@ -1,5 +1,6 @@
 """The words of one document: values of the catalog in one language, those that may be edited marked as such."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from roles.model.quantity import Quantity
 from roles.model.text import Text
 from roles.word.value import Editable
 
+_TORN = re.compile(r"(?<=\d) (?=[%‰])")
 _SHARED = {
     "role": "roles",
     "process": "processes",
@@ -46,8 +48,8 @@ class Wording:
         return self.edit(self.plain(text), route) if text else ""
 
     def plain(self, text: Text | None) -> str:
-        """A text of the catalog, not editable here."""
-        return (text.get(self.language) or "") if text else ""
+        """A text of the catalog, not editable here. No line breaks between a figure and its percent sign."""
+        return _TORN.sub("\u00a0", text.get(self.language) or "") if text else ""
 
     def line(self, text: Text | None) -> str:
         """A text of the catalog on one line, for names in headers, titles and file names."""
@@ -85,6 +87,11 @@ class Wording:
             process, _, step = name.partition("/")
             inside = {step.id: step for step in getattr(self.catalog.processes.get(process), "steps", ())}
             return self.plain(inside[step].title) if step in inside else name
+        if kind == "action":
+            process, step, action = (*name.split("/"), "", "")[:3]
+            steps = getattr(self.catalog.processes.get(process), "steps", ())
+            does = (one.does for of in steps if of.id == step for one in of.actions if one.id == action)
+            return self.plain(next(does, None)) or name
         entry = self._entry(kind, name)
         return self.plain(entry.title) if entry else name
 

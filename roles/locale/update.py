@@ -150,6 +150,8 @@ def terms() -> Iterator[tuple[str, str]]:
         "clock": _values(metric.Clock, "time"),
         "weekday": get_args(department.Weekday),
         "lane": get_args(process.Lane),
+        "complaint step": _values(process.Step, "complaint_step"),
+        "complaint want": "123456789",
         "strictness": get_args(department.Strictness),
         "section": [section.key for section in SECTIONS],
         "principle": PRINCIPLES,

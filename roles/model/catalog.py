@@ -16,7 +16,8 @@ from roles.model.satisfaction import IndexGroup
 from roles.model.settings import Settings
 from roles.model.source import Source
 from roles.model.standard import Standard
-from roles.model.walk import Leaf, leaves
+from roles.model.text import Text
+from roles.model.walk import Leaf, Route, leaves
 
 ROOTS = (
     "roles",
@@ -117,6 +118,16 @@ class Catalog:
             for name, entry in getattr(self, root).items():
                 found += leaves(entry, (root, name))
         return tuple(found)
+
+    @cached_property
+    def translated(self) -> tuple[tuple[Route, Text], ...]:
+        """Every text that stands in several languages, with its route; not those of retired roles."""
+        gone = {role.id for role in self.roles.values() if role.retired is not None}
+        return tuple(
+            (route, value)
+            for route, value, _ in self.leaves
+            if isinstance(value, Text) and len(value.words) > 1 and not (route[0] == "roles" and route[1] in gone)
+        )
 
     @cached_property
     def ids(self) -> Mapping[str, frozenset[str]]:

@@ -58,6 +58,13 @@ class Settings(Shape):
     holder_hours: Annotated[
         _Number, Why("174 paid hours a month less a fifth for leave, sickness, training and meetings")
     ] = Field(140, description="Hours of one holder available for work in a month")
+    least_load: Annotated[
+        _Percent, Why("a role that is filled for less than half of its time is no role yet, or no longer")
+    ] = Field(50, description="Lowest share of the holders' hours filled with work, in percent")
+    most_reports: Annotated[
+        _Number,
+        Why("at two and a half hours a month for each person, fifteen take over a quarter of a lead's time"),
+    ] = Field(15, description="Most people who report to one role")
     daily_feedback_days: Annotated[
         _Number, Why("who does something every day should learn within the week how it goes")
     ] = Field(7, description="Longest time between two results of daily work, in days")
@@ -89,6 +96,23 @@ class Settings(Shape):
     most_targets: Annotated[_Number, Why("who aims at everything aims at nothing")] = Field(
         5, description="Most targets of one role"
     )
+    most_standards_at_step: Annotated[
+        _Number, Why("while a customer speaks nobody thinks of more than a handful of rules; the fifth is dropped")
+    ] = Field(4, description="Most standards to be kept in one step")
+    most_standards_of_role: Annotated[
+        _Number,
+        Why("two roles that share the 18 areas have nine each; who answers for everything answers for nothing"),
+    ] = Field(9, description="Most standards one role answers for")
+    reassess_months: Annotated[
+        _Number,
+        Why("a year holds every season of a service, and a quarter more leaves room for the round of all standards"),
+    ] = Field(15, description="Longest time until a standard is held against customers' needs again, in months")
+    most_words: Annotated[
+        _Number, Why("a reader holds the beginning in mind until the end comes; longer ones are two sentences")
+    ] = Field(50, description="Most words of an English sentence")
+    most_characters: Annotated[
+        _Number, Why("the same in Chinese, where about four characters say what three English words do")
+    ] = Field(65, description="Most characters of a Chinese sentence")
 
 
 def why(name: str) -> Why:

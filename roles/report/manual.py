@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from roles.model.settings import Settings, default, why
 from roles.report.codes import Coded, families
+from roles.report.precision import precision_section
 
 
 def rules_page() -> str:
-    """RULES.md: a table of all codes, then their pages by family."""
-    return "\n".join(_lines()) + "\n"
+    """RULES.md: a table of all codes, then their pages by family, then how often some of them are right."""
+    return "\n".join((*_lines(), *precision_section())) + "\n"
 
 
 def _lines() -> Iterator[str]:

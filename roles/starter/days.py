@@ -1,4 +1,4 @@
-"""The days on which descriptions are reviewed, for a department that begins later than the shipped one."""
+"""The days on which descriptions and standards are looked at again, for a department that begins later than ours."""
 
 from calendar import monthrange
 from dataclasses import replace
@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from roles.model.catalog import Catalog
 from roles.model.role import Role
+from roles.model.standard import Standard
 
 _QUARTER = 3
 
@@ -14,14 +15,16 @@ _QUARTER = 3
 def reviewed_later(catalog: Catalog, since: date, today: date) -> Catalog:
     """The catalog with its reviews moved on by the fewest whole quarters that bring `since` up to `today`.
 
-    A review that lay ahead on `since` lies as far ahead of `today`, or up to a quarter further. The days of targets and
-    standards stay, for texts name them too.
+    A review that lay ahead on `since` lies as far ahead of `today`, or up to a quarter further; so do the days on which
+    standards are re-assessed. The days of targets stay, for texts name them too.
     """
     months = 0
     while _later(since, months) < today:
         months += _QUARTER
     return replace(
-        catalog, roles=MappingProxyType({name: _moved(role, months) for name, role in catalog.roles.items()})
+        catalog,
+        roles=MappingProxyType({name: _moved(role, months) for name, role in catalog.roles.items()}),
+        standards=MappingProxyType({name: _reassessed(one, months) for name, one in catalog.standards.items()}),
     )
 
 
@@ -31,6 +34,12 @@ def _moved(role: Role, months: int) -> Role:
     return role.model_copy(
         update={"review": role.review.model_copy(update={"by": _later(role.review.by, months)})},
     )
+
+
+def _reassessed(standard: Standard, months: int) -> Standard:
+    if standard.reassess is None:
+        return standard
+    return standard.model_copy(update={"reassess": _later(standard.reassess, months)})
 
 
 def _later(day: date, months: int) -> date:

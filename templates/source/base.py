@@ -121,10 +121,12 @@ def _style(key: str, name: str, paragraph: str, run: str, *, default: bool = Fal
 
 def numbering(language: str) -> str:
     """Heading numbers (1 …; 一、 in Chinese), two bullet lists, and no number for a heading that is to have none."""
-    style, text, hang = ("decimal", "%1", 520) if language == "en" else ("chineseCounting", "%1、", 560)
+    style, text, gap, hang = (
+        ("decimal", "%1", "tab", 520) if language == "en" else ("chineseCounting", "%1、", "nothing", 0)
+    )
     heading = (
         '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-        f'<w:numFmt w:val="{style}"/><w:pStyle w:val="Heading1"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f'<w:numFmt w:val="{style}"/><w:pStyle w:val="Heading1"/><w:suff w:val="{gap}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{hang}" w:hanging="{hang}"/></w:pPr></w:lvl></w:abstractNum>'
     )
     bullets = "".join(

@@ -90,6 +90,10 @@ class Sheet:
                 _fill(table.add_row(), ("{%tr endif %}", ""))
         _widths(table, self._cells(widths))
 
+    def in_force(self, _: Callable[[str], str]) -> None:
+        """A line for whoever puts a paper of the department in force."""
+        self.line(_("Approved by ______________________ on ________________, in force from ________________"), "Note")
+
     def _cells(self, widths: tuple[int, ...]) -> list[int]:
         return [self.width * part // sum(widths) for part in widths]
 

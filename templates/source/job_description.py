@@ -225,19 +225,31 @@ def _agreement(made: Sheet, language: str, _: Callable[[str], str]) -> None:
         made.lines("{%p endif %}")
     made.end()
     made.heading(_("Review and agreement"))
-    made.lines("{%p if review and review.by %}")
-    made.line(_("This description is reviewed by {{ review.by }} at the latest."), keep=True)
-    made.lines("{%p endif %}", "{%p if review and review.remind %}")
-    made.line(_("Holder and manager go through it together {{ review.remind }}."), keep=True)
+    made.lines("{%p if review %}")
+    made.line(
+        "{% if review.by %}"
+        + _("This description is reviewed by {{ review.by }} at the latest.")
+        + "{% endif %}{% if review.by and review.remind %}"
+        + ("" if language == "zh" else " ")
+        + "{% endif %}{% if review.remind %}"
+        + _("Holder and manager go through it together {{ review.remind }}.")
+        + "{% endif %}",
+        keep=True,
+    )
     made.lines("{%p endif %}")
-    made.line(_("Signatures are for this text: {{ role.title }}, version {{ document.hash }}."), keep=True)
+    made.line(
+        _("Signatures are for this text: {{ role.title }}, version {{ document.hash }}. "
+          "{% if approval.on %}Recorded as agreed on {{ approval.on }}: {{ approval.by }}. {% endif %}"
+          "Everybody who signs keeps a copy."),
+        keep=True,
+    )  # fmt: skip
     made.table(
         _("Signatures"),
-        (_("Who"), _("Agreed on"), _("Name and signature"), _("Date")),
-        (30, 19, 33, 18),
+        (_("Who"), _("Name and signature"), _("Date")),
+        (34, 44, 22),
         "approval.lines",
         (["Cell Label|{{ item.who }}", "{%p if item.title %}", "{{ item.title }}", "{%p endif %}"],
-         "{{ item.on }}", "", "" if language == "en" else "　　年　月　日"),
+         "", "" if language == "en" else "　　年　月　日"),
         height=640,
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ def service_standards(language: str, _: Callable[[str], str]) -> Sheet:
           "and what happens when it was not."),
         "Lead",
     )  # fmt: skip
+    made.in_force(_)
     _hours(made, _)
     _overview(made, _)
     made.lines("{%p for element in elements %}", "{%p if element.areas %}")
@@ -49,9 +50,10 @@ def service_standards(language: str, _: Callable[[str], str]) -> Sheet:
 def _hours(made: Sheet, _: Callable[[str], str]) -> None:
     made.lines("{%p if hours %}")
     made.line(
-        _("Service hours: {{ hours }}. Only these count as business hours and working days; public holidays do not."),
+        _("Service hours: {{ hours }}. Only these count as business hours and working days; public holidays do not. "
+          "A period of working days begins on the next working day, one of business hours at once."),
         "Note",
-    )
+    )  # fmt: skip
     made.lines("{%p endif %}")
 
 

@@ -11,7 +11,9 @@ def service_targets(language: str, _: Callable[[str], str]) -> Sheet:
     made.masthead(_("{{ document.title }} · version {{ document.hash }}"), _)
     made.line("{% if subject %}{{ kind }}{% else %}{{ department }}{% endif %}", "Subtitle")
     made.line("{% if subject %}{{ subject }}{% else %}{{ kind }}{% endif %}", "Title")
-    made.lines("{%p if not roles %}")
+    made.lines("{%p if not subject %}")
+    made.in_force(_)
+    made.lines("{%p endif %}", "{%p if not roles %}")
     made.line(_("No targets yet."))
     made.lines("{%p else %}")
     _introduction(made, _)
@@ -76,6 +78,9 @@ def _introduction(made: Sheet, _: Callable[[str], str]) -> None:
             ("", _("Result, Cases counted"), _("Filled in by hand at each review.")),
             ("", _("Clock"),
              _("Which hours count, and the events with which time starts and stops running for a case.")),
+            ("hours", _("Hours and days"),
+             _("Service hours: {{ hours }}. Only these count as business hours and working days; public holidays do "
+               "not. A period of working days begins on the next working day, one of business hours at once.")),
             ("", _("Feedback"), _("How often the holder hears the result, from whom, and in which record.")),
         ],
         (24, 76),

@@ -411,6 +411,22 @@ class TestStaffing:
 
         assert at("T105", {AGENT: level + few}) == []
         assert at("T105", {AGENT: level + few + "stand_in: ~"}) == ["agent/targets/same-day/level"]
+        (one,) = find("T105", {AGENT: level.replace("90 %", "99.9 %") + few})
+        assert "present on average: 1;" in problem_text("en", one.problem)
+
+    def test_one_stand_in_is_enough_for_all_who_share_a_queue(self) -> None:
+        few = "holders: 1\nresponsibilities:\n" + "".join(
+            f"  - {{id: {name}, volume: ~}}\n" for name in ("solve", "close", "suggest")
+        )
+        few += "  - {id: answer, volume: {expected: 100}}\n"
+        agent = target("level: {kind: share, at_least: 90 %, within: 1 h}") + few
+        settle = "{id: settle, pace: {by: queue}, volume: {expected: 1}, measured_by: [answered-in-time]}"
+        head = f"responsibilities: [{settle}, {{id: trace, volume: ~}}, {{id: remove, volume: ~}}]\nstand_in: ~"
+
+        rarely = {DEPARTMENT: "settings: {holder_hours: 60}", HEAD: head}
+
+        assert at("T105", {**rarely, AGENT: agent}) == []
+        assert at("T105", {**rarely, AGENT: agent + "stand_in: ~"}) == ["agent/targets/same-day/level"]
 
     def test_it_prints_load_heads_and_reachable_level(self) -> None:
         (one,) = find("T105", {AGENT: target(self.SOON)})
@@ -419,6 +435,17 @@ class TestStaffing:
             "600 pieces a month of 15 minutes keep 0.87 people always busy; holders: 3; present on average: 2.42; "
             "that reaches 82\u00a0% within 20 seconds, not 95\u00a0%; it takes 4 holders"
         )
+
+    @pytest.mark.parametrize(
+        ("level", "needed"), [("98 %, within: 1 s", 5), ("99 %, within: 5 s", 6), ("99.99 %, within: 0 s", 9)]
+    )
+    def test_as_many_holders_as_it_takes_are_enough_and_one_fewer_are_not(self, level: str, needed: int) -> None:
+        text = target(f"level: {{kind: share, at_least: {level}}}")
+        (one,) = find("T105", {AGENT: text})
+
+        assert problem_text("en", one.problem).endswith(f"it takes {needed} holders")
+        assert find("T105", {AGENT: f"{text}holders: {needed - 1}"})
+        assert find("T105", {AGENT: f"{text}holders: {needed}"}) == []
 
     def test_too_much_work_is_not_also_too_slow(self) -> None:
         assert at("T105", {AGENT: target(self.SOON) + "holders: 2"}) == ["agent/holders"]
@@ -437,6 +464,7 @@ SMALL = "level: {kind: share, at_least: 73 %}\nbaseline: {value: 70 %, n: 60}"
     [
         pytest.param(SMALL, True, id="897 needed, 600 a month"),
         pytest.param(SMALL + "\nreview: quarter", False, id="three months"),
+        pytest.param(SMALL + "\nreview: ~", True, id="60 counted, from no review to the next"),
         pytest.param(SMALL.replace("60", "897"), False, id="897 behind the baseline"),
         pytest.param(SMALL.replace("60", "896"), True, id="896 behind the baseline"),
         pytest.param(SMALL.replace("73", "76"), False, id="further away"),
@@ -558,6 +586,7 @@ def test_no_counter_metric(text: str, found: bool) -> None:
         pytest.param("title: Costs refunded\ndirection: up", [], id="more of it is better"),
         pytest.param("unit: money\ndirection: down", ["agent/targets"], id="money"),
         pytest.param("unit: money\ndirection: band", [], id="money within a band"),
+        pytest.param("direction: down", [], id="less of what is no money"),
     ],
 )
 def test_what_counts_as_outcome(text: str, found: list[str]) -> None:
@@ -669,6 +698,13 @@ class TestPerverse:
 
         assert at("T110", {METRICS: level}) == []
 
+    def test_a_target_on_an_unknown_metric_counts_no_callers(self) -> None:
+        files = {METRICS: metric("title: Service level\nformula: In time ÷ all answered")}
+
+        assert at("T110", {**files, AGENT: target("metric: unknown", "settled-at-once")}) == [
+            "agent/targets/same-day/metric"
+        ]
+
     def test_a_target_without_level_is_left_alone(self) -> None:
         assert self.at("Number of complaints", "level: ~") == []
 
@@ -687,12 +723,18 @@ def test_too_many_targets(most: int, found: list[str]) -> None:
         pytest.param({METRICS: metric("clock: {stops: ' '}")}, ["stops"], id="empty stop"),
         pytest.param({METRICS: metric("clock: {time: ~}")}, [], id="the department says it"),
         pytest.param({METRICS: metric("clock: {time: ~}"), DEPARTMENT: "clock: ~"}, ["time"], id="nobody says it"),
+        pytest.param({METRICS: metric("clock: {time: calendar}"), DEPARTMENT: "clock: ~"}, [], id="the metric says it"),
         pytest.param({METRICS: metric("clock: ~", "solved-at-first")}, [], id="no time in its level"),
         pytest.param(
             {METRICS: metric("clock: ~"), AGENT: target("level: {within: ~, never_more_than: ~}")}, [], id="no limit"
         ),
         pytest.param(
             {METRICS: metric("clock: ~"), AGENT: target("level: {within: ~}")}, ["starts", "stops"], id="a longest time"
+        ),
+        pytest.param(
+            {METRICS: metric("clock: ~"), AGENT: target("metric: answered-in-time", "settled-at-once")},
+            ["starts", "stops"],
+            id="one of two targets limits it",
         ),
         pytest.param(
             {
@@ -740,6 +782,8 @@ class TestPromises:
             pytest.param("at_least: 90 %, within: 239 min", "", True, id="sooner, in minutes"),
             pytest.param("at_least: 95 %, within: 5 h", "", False, id="more, but later"),
             pytest.param("at_least: 95 %, within: ~", "", False, id="without time"),
+            pytest.param("at_least: 95 %, within: ~", "within: ~", True, id="both without time"),
+            pytest.param("at_least: 95 %, at_most: 99 %, within: ~", "within: ~", False, id="a bound on one side only"),
             pytest.param("at_least: 90 %, never_more_than: 7 h", "", True, id="a lower ceiling"),
             pytest.param("at_least: 90 %, never_more_than: 9 h", "", False, id="a higher ceiling"),
             pytest.param(
@@ -787,6 +831,13 @@ class TestPromises:
 
         assert at("T113", files) == ["answered-soon/level"]
 
+    def test_figures_in_two_currencies_cannot_be_compared(self) -> None:
+        level = "kind: mean, at_least: ~, within: ~, at_most: %s, never_more_than: %s"
+        dearer = {AGENT: target(f"level: {{{level % ('30 CNY', '50 CNY')}}}")}
+
+        assert at("T113", promise(level % ("30 CNY", "40 CNY")) | dearer) == ["answered-soon/level"]
+        assert at("T113", promise(level % ("30 EUR", "40 CNY")) | dearer) == []
+
     @pytest.mark.parametrize(
         "more",
         [
@@ -815,6 +866,11 @@ class TestPromises:
     def test_nothing_to_compare(self, files: dict[str, str]) -> None:
         assert at("T113", files) == []
 
+    def test_the_first_of_several_metrics_is_compared(self) -> None:
+        two = "published: {to_customers: true}\n  metrics: [answered-in-time, solved-at-first]"
+
+        assert at("T113", promise("at_least: 99 %", two)) == ["answered-soon/level"]
+
     def test_a_metric_without_clock_follows_the_department(self) -> None:
         files = promise("at_least: 95 %") | {METRICS: metric("clock: ~")}
 
@@ -826,6 +882,11 @@ class TestPromises:
         assert problem_text("en", one.problem) == (
             "customers are promised 95\u00a0%, but the target “same-day” of “agent” aims at 90\u00a0%"
         )
+
+    def test_of_two_figures_above_the_target_the_first_is_said(self) -> None:
+        (one,) = find("T113", promise("at_least: 95 %, within: 3 h"))
+
+        assert str(one.problem.values["promise"]) == "95 %"
 
     @pytest.mark.parametrize(
         ("promised", "waits", "department", "found"),

@@ -32,6 +32,7 @@ def test_init_makes_a_catalog_that_checks_and_builds_by_the_commands_it_prints(t
     check, build = (shlex.split(line)[1:] for line in said.splitlines()[-2:])
     made = files(tmp_path / "my service")
 
+    assert "made “my service/catalog” and “my service/templates”\n" in said
     assert check == ["check", "--catalog", "my service/catalog"]
     assert build == ["build", "--catalog", "my service/catalog"]
     assert roles(*check, cwd=tmp_path) == "nothing found\n"
@@ -98,7 +99,7 @@ def test_init_twice_changes_nothing(begun: Path) -> None:
     [
         (("--role", "complaint-specalist"), "did you mean “complaint-specialist”?"),
         (("--lang", "fr"), "there are: en, zh"),
-        (("a-file/below",), "a-file"),
+        (("a-file/below",), "a-file/below: Not a directory\n"),
     ],
 )
 def test_init_writes_nothing_when_used_wrongly(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
@@ -179,6 +180,15 @@ def test_new_leaves_a_file_that_is_there(begun: Path, text: str) -> None:
 
     assert "already" in roles("new", "night", cwd=begun, code=2)
     assert there.read_text("utf-8") == text
+
+
+def test_new_takes_no_id_that_another_file_claims_nor_a_name_that_is_taken(begun: Path) -> None:
+    folder = begun / "catalog" / "roles"
+    (folder / "late.yaml").write_text("id: night\ntitle: Night\nreports_to: service-manager\n", "utf-8")
+    (folder / "day.yaml").symlink_to(folder / "gone.yaml")
+
+    assert "there is a role “night” already" in roles("new", "night", cwd=begun, code=2)
+    assert "there is a role “day” already" in roles("new", "day", cwd=begun, code=2)
 
 
 def test_new_needs_the_department(begun: Path) -> None:

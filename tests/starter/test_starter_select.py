@@ -77,6 +77,8 @@ def test_a_department_that_begins_on_any_day_has_its_reviews_ahead(shipped: Load
 
     assert {role.review.by for role in loaded.catalog.roles.values() if role.review} == {review}
     assert check(loaded, max(today, TODAY)).findings == ()
+    dated = {one.code for one in check(loaded, max(today, TODAY), "strict").findings}
+    assert dated.isdisjoint({"D104", "S109"}), "every review and re-assessment lies ahead, and near enough"
 
 
 def test_reviews_move_by_whole_months_and_keep_the_end_of_a_month() -> None:

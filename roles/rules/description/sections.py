@@ -64,8 +64,10 @@ def missing(catalog: Catalog) -> Iterator[tuple[Role, list[str]]]:
         spared = set()
         if heads > 1:
             spared.add("reports_to")  # K103 names every one of them
-        if len(catalog.in_use) < 2:
-            spared.add("stand_in")
+        if len(catalog.in_use) < 2 or (
+            role.holders == 1 and any(one.weight == "core" for one in role.responsibilities)
+        ):
+            spared.add("stand_in")  # O108 says so of whoever does core work alone
         if not has_rights(role):
             spared.add("rights")  # D109 says so
         yield role, [one.key for one in wanted if one.key not in spared and not one.there(role)]

@@ -44,8 +44,8 @@ def routine_only(catalog: Catalog) -> Iterator[Problem]:
         tally = time.tally(lambda one: thinks(one, own))
         if tally.possible is not None and tally.possible < least:
             yield problem(
-                "going by the verbs, {percent} % of the {whole} analyses, judges or creates; it should be at least"
-                " {least} %: add finding causes or deciding to the routine",
+                "judging by the verbs, {percent} % of the {whole} goes into analysing, judging or creating; it should"
+                " be at least {least} %: add finding causes or deciding to the routine",
                 ("roles", role.id, "responsibilities"),
                 percent=tally.sure,
                 whole=time.whole,

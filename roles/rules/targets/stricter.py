@@ -23,7 +23,7 @@ class Stricter(NamedTuple):
 def stricter(one: Level, other: Level, among: Iterable[Reading]) -> Stricter | None:
     """The figure in which `one` asks for more than `other`; `among` says how times may be read.
 
-    None if it asks for no more, asks for less in another figure, or the two are of different kinds.
+    None if it asks for no more, asks for less in another figure, or the two cannot be compared.
     """
     first, second, ways = _figures(one), _figures(other), tuple(among)
     if _scale(one) != _scale(other) or {*first} - {_CEILING} != {*second} - {_CEILING}:
@@ -33,7 +33,7 @@ def stricter(one: Level, other: Level, among: Iterable[Reading]) -> Stricter | N
         if name not in first or name not in second:
             continue
         asks, against = first[name], second[name]
-        if asks.kind != against.kind or _asks_more(name, against, asks, ways):
+        if not _comparable(asks, against) or _asks_more(name, against, asks, ways):
             return None
         if found is None and _asks_more(name, asks, against, ways):
             found = Stricter(asks, against)
@@ -63,9 +63,11 @@ def _scale(level: Level) -> tuple[object, ...]:
     return ("share",) if timed(level) else (level.kind, getattr(level, "percentile", None))
 
 
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit or one.kind == other.kind == "time"
+
+
 def _asks_more(name: str, one: Quantity, other: Quantity, among: tuple[Reading, ...]) -> bool:
-    if one.kind == other.kind == "time":
+    if one.kind == "time":
         return longer([one], [other], among) if name == "at_least" else longer([other], [one], among)
-    if one.unit != other.unit:
-        return False
     return one.number > other.number if name == "at_least" else one.number < other.number

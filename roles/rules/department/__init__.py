@@ -1,0 +1,1 @@
+"""How the department divides its work."""

@@ -1,0 +1,1 @@
+"""L: the languages do not say the same."""

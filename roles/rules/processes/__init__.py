@@ -1,0 +1,1 @@
+"""What a process lacks: roles, front stage, hand-overs, recovery, standards, needs, script, method."""

@@ -1,0 +1,1 @@
+"""Rules on standards: areas, roots, misconceptions, evidence, reassessment."""

@@ -1,0 +1,1 @@
+"""W: words nobody can check."""
