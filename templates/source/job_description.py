@@ -160,6 +160,9 @@ def _moments(made: Sheet, _: Callable[[str], str]) -> None:
 
 def _person(made: Sheet, _: Callable[[str], str]) -> None:
     made.section("required or preferred", _("What the role asks of its holder"))
+    made.lines("{%p if equal_opportunity %}")
+    made.line("{{ equal_opportunity }}", "Hint")
+    made.lines("{%p endif %}")
     for items, title in (("required", _("Required from the first day")), ("preferred", _("Preferred"))):
         made.lines(f"{{%p if {items} %}}")
         made.heading(title, 2)
@@ -171,9 +174,6 @@ def _person(made: Sheet, _: Callable[[str], str]) -> None:
             ("{{ item.asks }}", "{{ item.competency }}", "{{ item.needed_for }}"),
         )
         made.lines("{%p endif %}")
-    made.lines("{%p if equal_opportunity %}")
-    made.line("{{ equal_opportunity }}", "Note")
-    made.lines("{%p endif %}")
     made.end()
 
 
