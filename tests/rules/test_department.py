@@ -255,6 +255,25 @@ class TestO101ComingBack:
     def test_other_people_are_other_work(self) -> None:
         assert self.found(("Train technicians in tact", "Train agents in tact", "Teach dealers tact in talks")) == []
 
+    def test_passing_on_complaints_comes_back_too(self) -> None:
+        texts = (
+            "Report complaints with open invoices to the bookkeepers",
+            "Tell the designers of complaints about noise and leaks",
+            "Inform the board of complaints before each meeting in spring",
+        )
+
+        assert self.found(texts) == [["clerk-2/w1", "clerk-3/w1"]]
+        assert self.found(texts[:2]) == []
+
+    def test_passing_on_other_things_is_part_of_every_job(self) -> None:
+        texts = (
+            "Report invoices of the workshop to the bookkeepers",
+            "Tell the designers of invoices above the budget of a kitchen",
+            "Inform the board of invoices before each meeting in spring",
+        )
+
+        assert self.found(texts) == []
+
     def test_other_objects_are_other_work(self) -> None:
         texts = ("Collect payments from customers", "Collect customers' opinions", "Collect keys that customers left")
 
@@ -275,6 +294,7 @@ def before() -> dict[str, list[str]]:
         pytest.param("cs-10", ["crm-1", "crm-2", "ka-1", "sm-4"], id="visits"),
         pytest.param("as-2", ["as-3", "sm-2"], id="training"),
         pytest.param("as-6", ["is-1", "ka-3"], id="opinions"),
+        pytest.param("cs-6", ["cs-8", "sm-6"], id="what came of complaints"),
         pytest.param("crm-1", ["sm-5"], id="relations"),
     ],
 )
@@ -283,7 +303,7 @@ def test_overlaps_of_the_old_descriptions(first: str, others: list[str]) -> None
 
 
 def test_nothing_else_overlaps_in_the_old_descriptions() -> None:
-    assert set(before()) == {"cs-10", "as-2", "as-6", "crm-1"}
+    assert set(before()) == {"cs-10", "as-2", "as-6", "cs-6", "crm-1"}
 
 
 def test_a_pair_is_found_before_a_real_department() -> None:

@@ -18,8 +18,8 @@ def overlap(catalog: Catalog) -> Iterator[Problem]:
     in one week, or by nobody in a year. It shows only when the descriptions lie side by side, which they seldom do.
 
     It finds work that several roles carry out in the same action of a process while none decides; texts that say the
-    same in other words, such as “visit key accounts” and “pay each key account a visit”; and visits, training or
-    surveys that come back in three descriptions while no process says who does what.
+    same in other words, such as “visit key accounts” and “pay each key account a visit”; and visits,
+    training, surveys or news of complaints that come back in three descriptions while no process says who does what.
 
     Limits: it reads English and Chinese with a list of words that mean the same in service work, no more; other words
     for the same pass unseen. Who assists, stands in, or serves other segments or regions does not overlap.

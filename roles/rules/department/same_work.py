@@ -15,7 +15,8 @@ _ALIKE_THOUGH_DRAWN = 0.75
 _ALIKE_IN_FIRST = 0.65
 """How much alike such work must be in the first language, before a second one is read."""
 _OFTEN = 3
-_TOLD = "collect"
+_ABOUT = {"collect": None, "tell": frozenset(("complaint", "opinion"))}
+"""What else comes back: asking people, and telling others what customers complained of or think."""
 
 Pair = tuple[int, int]
 Group = tuple[tuple[int, ...], tuple[str, ...]]
@@ -71,7 +72,7 @@ def _in_first_language(one: Work, other: Work, worth: Worth) -> Likeness:
 def _coming_back(works: Sequence[Work]) -> Iterator[Group]:
     """What three responsibilities of more than one role do to the same people, none of them in a drawn process."""
     loose = [number for number, work in enumerate(works) if not work.drawn]
-    for act in (*sorted(IMPLIED_ACTS), _TOLD):
+    for act in (*sorted(IMPLIED_ACTS), *_ABOUT):
         doing = {number: deeds for number in loose if (deeds := _deeds(works[number], act))}
         for group in _connected(works, act, doing):
             if len(group) >= _OFTEN and len({works[number].role.id for number in group}) > 1:
@@ -114,8 +115,10 @@ def _same_people(act: str, one: Mapping[str, Deed], other: Mapping[str, Deed]) -
 def _same_things(act: str, one: Deed, other: Deed) -> bool:
     if apart(one.things, other.things):
         return False
-    first, second = _with_wider(one), _with_wider(other)
-    return bool((first & second) - (frozenset() if act in IMPLIED_ACTS else BROAD_THINGS))
+    shared = _with_wider(one) & _with_wider(other)
+    if about := _ABOUT.get(act):
+        return not shared.isdisjoint(about)
+    return bool(shared - (frozenset() if act in IMPLIED_ACTS else BROAD_THINGS))
 
 
 def _with_wider(deed: Deed) -> set[str]:
