@@ -54,6 +54,10 @@ class Unread:
             return self.has("process", name.partition("/")[0])
         return False
 
+    def any(self, *kinds: str) -> bool:
+        """Whether any entry of these kinds could not be read: then nobody knows all of them."""
+        return any(kind in self.kinds or self.ids.get(kind) for kind in kinds)
+
 
 @dataclass(frozen=True)
 class Catalog:

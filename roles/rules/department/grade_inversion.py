@@ -52,7 +52,7 @@ def grade_inversion(catalog: Catalog) -> Iterator[Problem]:
     of one of the two, with the pay band that belongs to it.
     Waiver: an expert who keeps the grade after handing over work, until the description is renewed.
     """
-    if "role" in catalog.unread.kinds or catalog.unread.ids.get("role"):
+    if catalog.unread.any("role"):
         return
     owners = {process.owner for process in catalog.processes.values()}
     owners |= {role.reports_to for role in catalog.in_use if role.id in owners}  # who leads them answers through them

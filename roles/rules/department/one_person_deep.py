@@ -37,7 +37,7 @@ def one_person_deep(catalog: Catalog) -> Iterator[Problem]:
     quarter: job rotation, at the price of those days.
     Waiver: work that can wait until the holder is back, with the longest time it may wait.
     """
-    if "role" in catalog.unread.kinds or catalog.unread.ids.get("role"):
+    if catalog.unread.any("role"):
         return
     roles = {role.id: role for role in catalog.in_use}
     for role in catalog.in_use:

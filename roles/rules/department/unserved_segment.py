@@ -35,7 +35,7 @@ def unserved_segment(catalog: Catalog) -> Iterator[Problem]:
     segment and take it out of the list.
     Waiver: a segment that will be served from a stated day on.
     """
-    hidden = catalog.unread.kinds & {"role", "process"} or any(map(catalog.unread.ids.get, ("role", "process")))
+    hidden = catalog.unread.any("role", "process")
     if catalog.department is None or hidden:
         return
     served = {segment for role in catalog.in_use for segment in role.segments}

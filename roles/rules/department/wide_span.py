@@ -51,7 +51,7 @@ def wide_span(catalog: Catalog) -> Iterator[Problem]:
     for role in catalog.in_use:
         if role.reports_to and role.reports_to != role.id:
             led.setdefault(role.reports_to, []).append(role)
-    whole = "role" not in catalog.unread.kinds and not catalog.unread.ids.get("role")
+    whole = not catalog.unread.any("role")
     for lead in catalog.in_use:
         below = led.get(lead.id, [])
         people = _people(below)

@@ -43,7 +43,7 @@ def role_for_a_person(catalog: Catalog) -> Iterator[Problem]:
     Waiver: a role kept for its holder until a stated day, such as retirement.
     """
     owners = {process.owner for process in catalog.processes.values()}
-    hidden = "process" in catalog.unread.kinds or catalog.unread.ids.get("process")
+    hidden = catalog.unread.any("process")
     for role in catalog.in_use:
         acts = any(work.actions for work in role.responsibilities)
         if not (role.serves or acts or hidden or role.id in owners):

@@ -7,7 +7,6 @@ from roles.model.catalog import Catalog
 from roles.model.role import Role
 from roles.rule import rule
 from roles.rules.processes.doing import places
-from roles.rules.targets.serving import unread
 
 
 @rule("B109", Severity.WARNING, "strict")
@@ -48,7 +47,7 @@ def back_room_alone(catalog: Catalog) -> Iterator[Problem]:
     passes between them. Agree with that colleague what is needed and when.
     Waiver: a role whose work goes only to the law or to the general manager, such as an archive.
     """
-    if unread(catalog, "role"):
+    if catalog.unread.any("role"):
         return
     hidden = {place.name: place for place in places(catalog) if place.action.lane in ("back-stage", "support")}
     for role in catalog.in_use:

@@ -7,7 +7,6 @@ from roles.finding import Route
 from roles.model.catalog import Catalog
 from roles.model.process import Action, Process, Step
 from roles.model.role import Responsibility, Role
-from roles.rules.targets.serving import unread
 
 
 class Place(NamedTuple):
@@ -56,7 +55,7 @@ class Undone:
 
     def __init__(self, catalog: Catalog) -> None:
         self._doers = catalog.doers
-        self._hidden = unread(catalog, "role")
+        self._hidden = catalog.unread.any("role")
         self._near: set[tuple[str, str, str]] = set()
         self._steps: set[str] = set()
         for name in catalog.doers:

@@ -6,7 +6,6 @@ from roles.finding import Problem, Severity, problem
 from roles.model.catalog import Catalog
 from roles.rule import rule
 from roles.rules.processes.moments import moments, places_for
-from roles.rules.targets.serving import unread
 
 
 @rule("B105", Severity.ERROR, "standard")
@@ -46,7 +45,7 @@ def moment_without_standard(catalog: Catalog) -> Iterator[Problem]:
     moment as a new standard.
     Waiver: a moment that was marked to be studied first, until the day of the study.
     """
-    if unread(catalog, "standard"):
+    if catalog.unread.any("standard"):
         return
     covered = {step for standard in catalog.standards.values() for step in standard.steps}
     broken = {part for name in covered if not catalog.exists("step", name) for part in name.split("/")}

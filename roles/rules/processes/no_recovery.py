@@ -10,7 +10,6 @@ from roles.model.text import is_blank
 from roles.rule import rule
 from roles.rules.processes.doing import at, doing
 from roles.rules.processes.moments import moments, places_for
-from roles.rules.targets.serving import unread
 
 
 @rule("B107", Severity.WARNING, "standard")
@@ -59,7 +58,7 @@ def no_recovery(catalog: Catalog) -> Iterator[Problem]:
                 route,
                 moments=names,
             )
-        if not unread(catalog, "role"):
+        if not catalog.unread.any("role"):
             yield from _without_right(catalog, process)
 
 

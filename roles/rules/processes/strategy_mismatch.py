@@ -9,7 +9,6 @@ from roles.model.process import Process
 from roles.model.role import Responsibility, Role
 from roles.rule import rule
 from roles.rules.processes.doing import doing
-from roles.rules.targets.serving import unread
 
 _TRAINING = ("course", "coaching", "certificate")
 
@@ -41,7 +40,7 @@ def strategy_mismatch(catalog: Catalog) -> Iterator[Problem]:
     their hours. In depth, let those at the front decide up to a limit. Or state the strategy that is lived.
     Waiver: while the rotation of a new chain is being prepared, until its first day.
     """
-    if unread(catalog, "role"):
+    if catalog.unread.any("role"):
         return
     for process in catalog.processes.values():
         if process.strategy == "chain":

@@ -8,7 +8,6 @@ from roles.model.process import Process, Step
 from roles.rule import rule
 from roles.rules.processes.doing import doing
 from roles.rules.processes.moments import moments
-from roles.rules.targets.serving import unread
 
 
 @rule("B104", Severity.ERROR, "starter")
@@ -40,7 +39,7 @@ def unowned_moment(catalog: Catalog) -> Iterator[Problem]:
     customer most.
     Waiver: never; a moment that is nobody's is kept by chance.
     """
-    if unread(catalog, "role"):
+    if catalog.unread.any("role"):
         return
     for process in catalog.processes.values():
         if process.owner is None:

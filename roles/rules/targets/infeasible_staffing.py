@@ -11,7 +11,7 @@ from roles.model.quantity import Quantity
 from roles.model.role import Role
 from roles.rule import rule
 from roles.rules.targets.queue import Queue
-from roles.rules.targets.serving import Aimed, aims, unread, work_by_metric
+from roles.rules.targets.serving import Aimed, aims, work_by_metric
 from roles.service_time import readings
 from roles.workload import hours_a_month
 
@@ -60,7 +60,7 @@ def infeasible_staffing(catalog: Catalog) -> Iterator[Problem]:
         for found in _too_much_work(catalog, role, hours):
             drowned.add(role.id)
             yield found
-    if unread(catalog, "role"):
+    if catalog.unread.any("role"):
         return
     queues = {
         metric: Queue.of(catalog, doing, hours)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from roles.finding import Problem, Severity
 from roles.model.catalog import Catalog
 from roles.rule import rule
-from roles.rules.targets.serving import aims, unread
+from roles.rules.targets.serving import aims
 from roles.rules.targets.traps import TRAPS, Case
 
 
@@ -70,7 +70,7 @@ def perverse_target(catalog: Catalog) -> Iterator[Problem]:
     Waiver: hardly ever; name in the reason who would notice the harm, and by which figure.
     """
     leading = {role.reports_to for role in catalog.in_use}
-    unknown = unread(catalog, "role")
+    unknown = catalog.unread.any("role")
     for aimed in aims(catalog):
         metric = catalog.metrics.get(aimed.target.metric or "")
         if metric and aimed.target.level:

@@ -6,7 +6,7 @@ from roles.bounds import aim
 from roles.finding import Problem, Severity, problem
 from roles.model.catalog import Catalog
 from roles.rule import rule
-from roles.rules.targets.serving import Aimed, aims, unread, work_by_metric
+from roles.rules.targets.serving import Aimed, aims, work_by_metric
 from roles.sample import cases_in_review, cases_needed
 from roles.workload import all_pieces_a_month
 
@@ -67,6 +67,6 @@ def _comes(catalog: Catalog, aimed: Aimed, pieces: float | None) -> float | None
     """How many cases one result rests on, at most; None if unknown. `pieces` a month are all that is measured."""
     target, counted = aimed.target, aimed.target.baseline.n if aimed.target.baseline else None
     if counted is None:
-        return None if unread(catalog, "role") else cases_in_review(target, pieces, catalog.department)
+        return None if catalog.unread.any("role") else cases_in_review(target, pieces, catalog.department)
     own = (work for work in aimed.role.responsibilities if target.metric in work.measured_by)
     return max(counted, cases_in_review(target, all_pieces_a_month(own, catalog.department), catalog.department) or 0)

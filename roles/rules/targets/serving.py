@@ -43,8 +43,3 @@ def work_by_metric(catalog: Catalog) -> Mapping[str, list[tuple[Role, Responsibi
             for metric in dict.fromkeys(work.measured_by):
                 found.setdefault(metric, []).append((role, work))
     return found
-
-
-def unread(catalog: Catalog, kind: str) -> bool:
-    """Whether any entry of this kind could not be read: then nobody knows all of them."""
-    return kind in catalog.unread.kinds or bool(catalog.unread.ids.get(kind))
