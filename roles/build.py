@@ -1,27 +1,23 @@
-"""Catalog, templates and what lies in the output folder → which files to write, which to leave alone."""
+"""Catalog and templates → every document asked for."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
-from hashlib import blake2b, sha256
+from functools import cached_property, partial
+from hashlib import blake2b
 from typing import Any
 
 from roles import __version__
 from roles.catalog import Loaded
 from roles.check import Checked, check
-from roles.documents.design_review import design_review
-from roles.documents.job_description import job_description
-from roles.documents.service_standards import service_standards
-from roles.documents.service_targets import service_targets
+from roles.documents.kind import DEPARTMENT, WORD, Document, Entry, documents_of
 from roles.documents.wording import Wording
 from roles.model.catalog import Catalog
 from roles.model.role import Role
 from roles.substance import substance
 from roles.word.template import Letterhead, Template, compile_template
 
-MEMORY = ".roles-build.json"
-KINDS = ("job-description", "service-standards", "service-targets", "design-review")
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 
@@ -33,21 +29,10 @@ class Wish:
     roles: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     names: str = "id"
+    for_review: bool = False
+    """With Track Changes on, and a line that says how to send the document back."""
     moment: datetime | None = None
     """SOURCE_DATE_EPOCH, if set: the date every document bears."""
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What to do with the output folder; paths are relative to it, with forward slashes."""
-
-    write: Mapping[str, bytes]
-    unchanged: tuple[str, ...]
-    kept: tuple[str, ...]
-    """Files a person wrote or changed: never touched."""
-    left_over: tuple[str, ...]
-    """Files we once wrote that the catalog no longer asks for."""
-    memory: Mapping[str, str] = field(default_factory=dict)
 
 
 class NoTemplateError(Exception):
@@ -58,76 +43,113 @@ class NoTemplateError(Exception):
         self.language, self.kind = language, kind
 
 
-def documents(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> Iterator[tuple[str, bytes]]:
-    """Every document asked for, as (path, bytes). `templates`: en/job-description.docx … → bytes.
+@dataclass(frozen=True)
+class Paper:
+    """One file to be made: its path in the output folder, and what makes it.
 
-    Raises NoTemplateError, and TemplateError for a template that cannot be used.
+    `make` raises NoTemplateError, and TemplateError for a template that cannot be used.
     """
-    catalog = loaded.catalog
-    assert catalog.department is not None
-    letterhead = _letterhead(loaded)
-    compiled: dict[str, Template] = {}
-    substances = {role.id: substance(role) for role in _roles(catalog, wish)}
-    checked = check(loaded) if "design-review" in (wish.kinds or KINDS) else Checked(())
-    for language in wish.languages or catalog.department.languages:
-        wording = Wording(catalog, language)
+
+    path: str
+    make: Callable[[], bytes]
+
+
+def papers(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> list[Paper]:
+    """Every file asked for. `templates`: en/job-description.docx … → bytes."""
+    department = loaded.catalog.department
+    assert department is not None
+    press = _Press(loaded, templates, wish)
+    found = []
+    for language in wish.languages or department.languages:
+        wording = Wording(loaded.catalog, language)
         taken: set[str] = set()
-        for kind, role, data in _sheets(wording, wish, checked):
-            name = f"{language}/{kind}.docx"
-            if name not in templates:
-                raise NoTemplateError(language, kind)
-            if name not in compiled:
-                compiled[name] = compile_template(templates[name], name=name, letterhead=letterhead)
-            about = role.id if role else "department"
-            stem = _stem(wording, kind, about, role, wish.names)
-            if stem.casefold() in taken:
+        for one, entry in _wanted(loaded.catalog, wish):
+            about = entry.id if entry else DEPARTMENT
+            stem = _stem(wording, one.name, about, entry, wish.names)
+            if f"{stem}.{one.form}".casefold() in taken:
                 stem = f"{stem} ({about})"
-            taken.add(stem.casefold())
-            title = wording.say("{kind}: {subject}", kind=str(data["kind"]), subject=_subject(wording, role))
-            print_of = _print(data)
-            yield (
-                f"{language}/{stem}.docx",
-                compiled[name].render(
-                    {**data, "document": {"hash": print_of, "title": title}},
-                    about={
-                        "kind": kind,
-                        "about": about,
-                        "language": language,
-                        "substance": substances[role.id] if role else "",
-                        "data": print_of,
-                        "engine": __version__,
-                    },
-                    modified=wish.moment or _approved(role, substances.get(about)),
-                ),
+            taken.add(f"{stem}.{one.form}".casefold())
+            found.append(Paper(f"{language}/{stem}.{one.form}", partial(press.make, one, wording, entry)))
+    return found
+
+
+def documents(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> Iterator[tuple[str, bytes]]:
+    """Every file asked for, as (path, bytes). Raises NoTemplateError and TemplateError."""
+    for paper in papers(loaded, templates, wish):
+        yield paper.path, paper.make()
+
+
+def _wanted(catalog: Catalog, wish: Wish) -> Iterator[tuple[Document, Entry | None]]:
+    for kind, some in documents_of().items():
+        if wish.kinds and kind not in wish.kinds:
+            continue
+        for one in some:
+            for entry in one.entries(catalog):
+                if not wish.roles or (isinstance(entry, Role) and entry.id in wish.roles):
+                    yield one, entry
+
+
+@dataclass(frozen=True)
+class _Press:
+    """Makes files; what several of them need is made once."""
+
+    loaded: Loaded
+    templates: Mapping[str, bytes]
+    wish: Wish
+    compiled: dict[str, Template] = field(default_factory=dict)
+
+    def make(self, one: Document, wording: Wording, entry: Entry | None) -> bytes:
+        """The bytes of one file."""
+        given: list[Any] = [wording] if entry is None else [wording, entry]
+        said = one.says(*given, self.checked) if one.judges else one.says(*given)
+        return self._print(one.kind, wording, entry, said) if one.form == WORD else bytes(said)
+
+    @cached_property
+    def checked(self) -> Checked:
+        """What the rules find, without those that need the day."""
+        return check(self.loaded)
+
+    @cached_property
+    def substances(self) -> dict[str, str]:
+        """Role → its substance."""
+        return {role.id: substance(role) for role in self.loaded.catalog.roles.values()}
+
+    def _print(self, kind: str, wording: Wording, entry: Entry | None, data: dict[str, Any]) -> bytes:
+        title = wording.say("{kind}: {subject}", kind=str(data["kind"]), subject=_subject(wording, entry))
+        print_of = _print_of(data)
+        role = entry if isinstance(entry, Role) else None
+        about = {
+            "kind": kind,
+            "about": entry.id if entry else DEPARTMENT,
+            "language": wording.language,
+            "substance": self.substances[role.id] if role else "",
+            "data": print_of,
+            "engine": __version__,
+        }
+        return self._template(wording, kind).render(
+            {**data, "document": {"hash": print_of, "title": title}},
+            about=about,
+            modified=self.wish.moment or _approved(role, about["substance"]),
+        )
+
+    def _template(self, wording: Wording, kind: str) -> Template:
+        name = f"{wording.language}/{kind}.docx"
+        if name not in self.templates:
+            raise NoTemplateError(wording.language, kind)
+        if name not in self.compiled:
+            note = _review_note(wording) if self.wish.for_review else ""
+            letterhead = _letterhead(self.loaded)
+            self.compiled[name] = compile_template(
+                self.templates[name], name=name, letterhead=letterhead, review_note=note
             )
+        return self.compiled[name]
 
 
-def _sheets(wording: Wording, wish: Wish, checked: Checked) -> Iterator[tuple[str, Role | None, dict[str, Any]]]:
-    """Kind, role (none if it is about the department) and data of each document asked for."""
-    kinds = wish.kinds or KINDS
-    roles = _roles(wording.catalog, wish)
-    in_use = [role for role in roles if role.retired is None]
-    per_role: dict[str, tuple[list[Role], Callable[[Role], dict[str, Any]]]] = {
-        "job-description": (roles, lambda role: job_description(wording, role)),
-        "service-targets": (
-            [role for role in roles if role.targets],
-            lambda role: service_targets(wording, [role]),
-        ),
-        "design-review": (in_use, lambda role: design_review(wording, role, checked)),
-    }
-    for kind, (some, make) in per_role.items():
-        if kind in kinds:
-            yield from ((kind, role, make(role)) for role in some)
-    if wish.roles:
-        return
-    if "service-standards" in kinds:
-        yield "service-standards", None, service_standards(wording)
-    if "service-targets" in kinds:
-        yield "service-targets", None, service_targets(wording, in_use)
-
-
-def _roles(catalog: Catalog, wish: Wish) -> list[Role]:
-    return [role for role in catalog.roles.values() if not wish.roles or role.id in wish.roles]
+def _review_note(wording: Wording) -> str:
+    return wording.say(
+        "For review: every change you make here is recorded. Edit the text where it stands, put questions into "
+        "comments (Review, New Comment), save the file under its name and send it back."
+    )
 
 
 def _letterhead(loaded: Loaded) -> Letterhead | None:
@@ -138,71 +160,25 @@ def _letterhead(loaded: Loaded) -> Letterhead | None:
     return Letterhead(found.font, found.east_asian_font, found.colour)
 
 
-def _subject(wording: Wording, role: Role | None) -> str:
-    return wording.line(role.title if role else wording.department.title)
+def _subject(wording: Wording, entry: Entry | None) -> str:
+    return wording.line(entry.title if entry else wording.department.title)
 
 
-def _stem(wording: Wording, kind: str, about: str, role: Role | None, names: str) -> str:
+def _stem(wording: Wording, name: str, about: str, entry: Entry | None, names: str) -> str:
     if names == "id":
-        return f"{about}-{kind}"
-    stem = wording.say("{subject} {kind}", subject=_subject(wording, role), kind=wording.term("kind", kind))
+        return f"{about}-{name}"
+    stem = wording.say("{subject} {kind}", subject=_subject(wording, entry), kind=wording.term("kind", name))
     return "".join("-" if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in stem).strip(" .")
 
 
-def _print(data: Mapping[str, Any]) -> str:
+def _print_of(data: Mapping[str, Any]) -> str:
     """A short hash of everything a document says."""
     return blake2b(json.dumps(data, ensure_ascii=False, sort_keys=True).encode(), digest_size=4).hexdigest()
 
 
-def _approved(role: Role | None, now: str | None) -> datetime:
+def _approved(role: Role | None, now: str) -> datetime:
     """The day on which the role was approved in the substance it has now."""
     approved = role.approved if role else None
     if approved is None or approved.on is None or approved.substance != now:
         return EPOCH
     return datetime.combine(approved.on, time(), UTC)
-
-
-def plan(made: Iterable[tuple[str, bytes]], present: Mapping[str, bytes], *, whole: bool) -> Plan:
-    """Compare what was made with what lies in the folder.
-
-    A file is ours only if it is as we remember it; anything else belongs to a person, unless its bytes are exactly
-    what would be written. `whole`: everything was made, so files remembered but not made are left over.
-    """
-    remembered = read_memory(present.get(MEMORY, b""))
-    write: dict[str, bytes] = {}
-    unchanged: list[str] = []
-    kept: list[str] = []
-    memory = dict(remembered)
-    made_now = set()
-    for path, data in made:
-        made_now.add(path)
-        there = present.get(path)
-        if there == data:
-            unchanged.append(path)
-        elif there is None or digest(there) == remembered.get(path):
-            write[path] = data
-        else:
-            kept.append(path)
-            continue
-        memory[path] = digest(data)
-    left_over = sorted(path for path in remembered if whole and path in present and path not in made_now)
-    return Plan(write, tuple(unchanged), tuple(kept), tuple(left_over), memory)
-
-
-def digest(data: bytes) -> str:
-    """By which a file we wrote is known again."""
-    return sha256(data).hexdigest()
-
-
-def read_memory(data: bytes) -> dict[str, str]:
-    """Path → digest of every file written before; empty if the memory cannot be read."""
-    try:
-        files = json.loads(data)["files"]
-        return {str(path): str(digest) for path, digest in files.items()}
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return {}
-
-
-def write_memory(memory: Mapping[str, str]) -> bytes:
-    """The memory as it lies in the output folder."""
-    return (json.dumps({"version": 1, "files": dict(sorted(memory.items()))}, indent=1) + "\n").encode()

@@ -506,7 +506,6 @@ def test_nothing_printed_depends_on_the_day(templates: dict[str, bytes]) -> None
     ]
 
     assert made[0] == made[1]
-    assert len(made[0]) == 6
     assert "X003" not in word_text(made[0]["en/complaint-specialist-design-review.docx"])
 
 
@@ -517,9 +516,7 @@ def test_a_retired_role_gets_no_review(templates: dict[str, bytes]) -> None:
         "en/head-design-review.docx"
     ]
     assert list(documents(loaded, templates, Wish(roles=("deputy",), kinds=("design-review",)))) == []
-    assert [path for path, _ in documents(loaded, templates, Wish(roles=("deputy",)))] == [
-        "en/deputy-job-description.docx"
-    ]
+    assert list(documents(loaded, templates, Wish(roles=("deputy",)))) == []
 
 
 @pytest.mark.parametrize(("kinds", "times"), [((), 1), (("design-review",), 1), (("job-description",), 0)])

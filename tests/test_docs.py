@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from roles.build import KINDS
 from roles.catalog import load_catalog, pages
 from roles.cli import _app
 from roles.design_profile import DesignProfile, design_profile
+from roles.documents.kind import kinds
 from roles.files import read_folder
 from roles.model.catalog import Catalog
 from roles.report.manual import rules_page
@@ -45,7 +45,7 @@ def test_every_command_and_kind_is_in_the_readmes() -> None:
     for readme in READMES:
         for name in commands:
             assert f"`roles {name}`" in readme
-        for kind in KINDS:
+        for kind in kinds():
             assert f"`{kind}`" in readme
 
 

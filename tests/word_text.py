@@ -21,6 +21,11 @@ def word_text(data: bytes) -> str:
         return "\n".join(line for part in parts for line in _lines(etree.fromstring(package.read(part)))) + "\n"
 
 
+def text_of(path: str, data: bytes) -> str:
+    """The text of any file that a build makes."""
+    return word_text(data) if path.endswith(".docx") else data.decode("utf-8")
+
+
 def _lines(element: etree._Element) -> list[str]:
     found: list[str] = []
     for child in element:

@@ -49,6 +49,7 @@ def check(
     """
     from roles.cli.formats import deliver, wishes
     from roles.finding import Severity
+    from roles.report.formats import FORMATS
     from roles.report.subject import Run
     from roles.rule import STAGES
 
@@ -57,7 +58,7 @@ def check(
     known(console, "strictness", [strictness] if strictness else [], list(STAGES))
     on = day(console, today) if today else None
     found = folders(console, catalog)
-    asked = wishes(console, format or [], found)
+    asked = wishes(console, format or [], found, list(FORMATS))
     subjects = [_checked(folder, on, cast("Strictness | None", strictness)) for folder in found]
     if role:
         known(console, "role", role, sorted({name for subject in subjects for name in _roles(subject)}))

@@ -26,14 +26,12 @@ class Wish(NamedTuple):
     file: Path | None
 
 
-def wishes(console: Console, asked: Sequence[str], folders: Sequence[Path]) -> list[Wish]:
-    """What is asked for; text goes to the screen unless another format does. Exits 2 where that cannot be done."""
-    from roles.report.formats import FORMATS
-
+def wishes(console: Console, asked: Sequence[str], folders: Sequence[Path], formats: Sequence[str]) -> list[Wish]:
+    """What is asked for of `formats`; text goes to the screen unless another does. Exits 2 where it cannot be done."""
     found: list[Wish] = []
     for words in asked:
         name, to_file, file = words.partition("=")
-        known(console, "format", [name], list(FORMATS))
+        known(console, "format", [name], list(formats))
         found.append(Wish(name, _file(console, file, folders) if to_file else None))
     on_screen = [name for name, file in found if file is None]
     files = [file.resolve() for _, file in found if file]
@@ -65,15 +63,21 @@ def deliver(console: Console, run: "Run", wish: Wish) -> None:
     """Write or print the report."""
     from roles.report.formats import FORMATS
 
-    if wish.file:
-        write_atomically(wish.file, FORMATS[wish.name](run).encode("utf-8", "replace"))
-    elif wish.name == "text":
+    if wish.name == "text" and not wish.file:
         show(console, run)
     else:
-        _speak_utf8()
-        console.line(FORMATS[wish.name](run).removesuffix("\n"))
+        put(console, wish, FORMATS[wish.name](run))
     if wish.name == "github" and (summary := os.environ.get(STEP_SUMMARY)):
         _add_summary(run, Path(summary))
+
+
+def put(console: Console, wish: Wish, words: str) -> None:
+    """Write a report to its file or print it."""
+    if wish.file:
+        write_atomically(wish.file, words.encode("utf-8", "replace"))
+    else:
+        _speak_utf8()
+        console.line(words.removesuffix("\n"))
 
 
 def _speak_utf8() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from roles.check import Checked
 from roles.design_profile import design_profile
+from roles.documents.kind import document
 from roles.documents.masthead import masthead
 from roles.documents.numbering import labels, plain_words
 from roles.documents.profile import bars, caveats, evidence
@@ -21,6 +22,7 @@ from roles.rules import all_rules
 _CODE = re.compile(r"`([^`]*)`")
 
 
+@document("design-review", about="role", judges=True)
 def design_review(wording: Wording, role: Role, checked: Checked) -> dict[str, Any]:
     """The profile of `role`, the findings on it by rule with their remedy, and what is waived, as plain data."""
     found = [finding for finding in checked.findings if is_about(role, finding)]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from roles.design_profile import design_profile
+from roles.documents.kind import document
 from roles.documents.levels import target_data
 from roles.documents.masthead import masthead
 from roles.documents.numbering import WEIGHTS, numbered
@@ -13,6 +14,7 @@ from roles.model.role import Contact, Limit, MoneyLimit, Requirement, Responsibi
 from roles.substance import agreed
 
 
+@document("job-description", about="role")
 def job_description(wording: Wording, role: Role) -> dict[str, Any]:
     """Everything the job description of `role` says, as plain data."""
     route = ("roles", role.id)
@@ -22,7 +24,6 @@ def job_description(wording: Wording, role: Role) -> dict[str, Any]:
         **masthead(wording, "job-description"),
         "role": _facts(wording, role, route),
         "draft": not in_force,
-        "retired": _retired(wording, role),
         "weights": _weights(wording, role, numbers),
         "targets": [
             {**target_data(wording, target, (*route, "targets", target.id)), "number": number}
@@ -76,17 +77,6 @@ def _above(wording: Wording, role: Role) -> str:
 def _scheme(name: str) -> str:
     """A classification as people write it."""
     return {"cn-2022": "CN 2022", "onet-soc": "O*NET-SOC"}.get(name, name.upper())
-
-
-def _retired(wording: Wording, role: Role) -> str:
-    if role.retired is None:
-        return ""
-    words = wording.say("No longer in use")
-    if role.retired.on:
-        words = wording.say("No longer in use from {day}", day=wording.day(role.retired.on))
-    if role.retired.replaced_by:
-        words += wording.say("; replaced by: {role}", role=wording.title("role", role.retired.replaced_by))
-    return words
 
 
 def _weights(wording: Wording, role: Role, numbers: dict[str, int]) -> list[dict[str, Any]]:

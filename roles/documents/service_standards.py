@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from roles.documents.kind import document
 from roles.documents.levels import level_words
 from roles.documents.masthead import masthead
 from roles.documents.service_hours import service_hours
@@ -9,6 +10,7 @@ from roles.documents.wording import Wording
 from roles.model.standard import ELEMENTS, Standard
 
 
+@document("service-standards", about="department")
 def service_standards(wording: Wording) -> dict[str, Any]:
     """Everything the service standards say, as plain data."""
     all_standards = wording.catalog.standards.values()

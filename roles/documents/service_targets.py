@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from roles.documents.kind import document
 from roles.documents.levels import target_data
 from roles.documents.masthead import masthead
 from roles.documents.service_hours import service_hours
@@ -10,6 +11,18 @@ from roles.model.metric import Metric
 from roles.model.role import Role
 from roles.model.target import Target
 from roles.sample import cases_needed
+
+
+@document("service-targets", about="department")
+def targets_of_department(wording: Wording) -> dict[str, Any]:
+    """The targets of all roles in use."""
+    return service_targets(wording, list(wording.catalog.in_use))
+
+
+@document("service-targets", about="role", only=lambda role: bool(role.targets))
+def targets_of_role(wording: Wording, role: Role) -> dict[str, Any]:
+    """The targets of one role."""
+    return service_targets(wording, [role])
 
 
 def service_targets(wording: Wording, roles: list[Role]) -> dict[str, Any]:

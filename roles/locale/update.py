@@ -116,7 +116,6 @@ def _pages() -> Iterator[str]:
 
 def terms() -> Iterator[tuple[str, str]]:
     """Closed words of the catalog with the context in which they are said."""
-    from roles.build import KINDS
     from roles.cli.approve import PARTIES
     from roles.design_profile import PRINCIPLES
     from roles.design_profile.working_time import WHOLES
@@ -127,7 +126,7 @@ def terms() -> Iterator[tuple[str, str]]:
     period = get_args(level.Period)
     kinds = {value.__metadata__[-1].kind for name, value in vars(reference).items() if name.endswith("Ref")}
     words: dict[str, Any] = {
-        "kind": KINDS,
+        "kind": _files(),
         "every": period,
         "per": (*period, "case", "customer"),
         "weight": (weights := _values(role.Responsibility, "weight")),
@@ -163,6 +162,13 @@ def terms() -> Iterator[tuple[str, str]]:
         ),
     }
     yield from ((context, word) for context, some in words.items() for word in dict.fromkeys(some))
+
+
+def _files() -> list[str]:
+    """What files are called: by their kind, or by a name of their own."""
+    from roles.documents.kind import documents_of
+
+    return [name for kind, some in documents_of().items() for name in (kind, *(one.name for one in some))]
 
 
 def _values(shape: Any, name: str) -> tuple[str, ...]:

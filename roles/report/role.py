@@ -22,7 +22,7 @@ def role_lines(catalog: Catalog, role: Role, language: str, cells: int) -> Itera
     wording = Wording(_with_department(catalog), language)
     said = job_description(wording, role)
     yield from hang("", title(role, language), cells)
-    yield from hang("", wording.items([role.id, said["retired"] or _state(wording, role)]), cells)
+    yield from hang("", wording.items([role.id, _retired(wording, role) or _state(wording, role)]), cells)
     if said["role"]["purpose"]:
         yield from ("", *wrap(said["role"]["purpose"], cells))
     yield ""
@@ -119,3 +119,14 @@ def _waiver(wording: Wording, one: Waiver) -> str:
 
 def _told(wording: Wording, what: str, told: str) -> str:
     return wording.say("{what}: {told}", what=what, told=told) if what and told else what or told
+
+
+def _retired(wording: Wording, role: Role) -> str:
+    if role.retired is None:
+        return ""
+    words = wording.say("No longer in use")
+    if role.retired.on:
+        words = wording.say("No longer in use from {day}", day=wording.day(role.retired.on))
+    if role.retired.replaced_by:
+        words += wording.say("; replaced by: {role}", role=wording.title("role", role.retired.replaced_by))
+    return words

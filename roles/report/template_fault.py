@@ -4,6 +4,15 @@ from roles.messages import say
 from roles.word.fault import Spot, TemplateError
 
 
+def no_template(language: str, kind: str, reader: str) -> str:
+    """That a kind has no template in a language, in the words of `reader`."""
+    return say(
+        reader,
+        "there is no template {language}/{kind}.docx; copy one from another language and translate its words",
+        {"language": language, "kind": kind},
+    )
+
+
 def template_fault(error: TemplateError, language: str) -> str:
     """The fault with the template's name, and the table cell and words of the paragraph as far as they are known."""
     values = {"template": error.spot.template, "reason": say(language, error.text, error.values)}

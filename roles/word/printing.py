@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from roles.word.fault import WordError
 from roles.word.markup import FORBIDDEN
+from roles.word.value import Drawing
 
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _PRINTABLE = str | int | float | Decimal | date
@@ -55,6 +56,8 @@ def text_xml(value: Any) -> str:
     """The XML of `as_text`."""
     if isinstance(value, Markup):
         return value
+    if isinstance(value, Drawing):
+        return f"</w:t></w:r><w:r>{value}</w:r><w:r><w:t>"
     text = escaped(value)
     if "\n" in text:
         text = text.replace("\n", _BREAK)

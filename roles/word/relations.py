@@ -25,6 +25,7 @@ KINDS = {
     f"{_WORD}footer+xml": "footer",
     f"{_WORD}styles+xml": "styles",
     f"{_WORD}numbering+xml": "numbering",
+    f"{_WORD}settings+xml": "settings",
     "application/vnd.openxmlformats-package.core-properties+xml": "core",
 }
 """What a content type says that a part is, in the order in which a document is read."""

@@ -15,6 +15,7 @@ from roles.word.package import append_parts, read_package, write_package
 from roles.word.part import Part, compile_part
 from roles.word.properties import MODIFIED, as_stamp, with_dates
 from roles.word.relations import accept_template, parts_by_kind
+from roles.word.reviewing import record_changes
 from roles.word.run import ANCHORS, Anchors
 from roles.word.tables import fit_grids, let_break, mark_rows, mend_tables, plain_properties
 from roles.word.traps import check_traps
@@ -62,24 +63,31 @@ class Template:
         return part_bytes(xml)
 
 
-def compile_template(data: bytes, *, name: str, letterhead: Letterhead | None = None) -> Template:
+def compile_template(
+    data: bytes, *, name: str, letterhead: Letterhead | None = None, review_note: str = ""
+) -> Template:
     """A template from a .docx or .dotx file; `name` is what errors call it.
+
+    With a `review_note` its documents begin with that line and record every change.
 
     Raises TemplateError for a file that is not safe to open and for any tag that cannot be understood.
     """
     try:
-        return _compile(data, name, letterhead)
+        return _compile(data, name, letterhead, review_note)
     except PackageError as error:
         raise TemplateError(Spot(name), error.text, **error.values) from error
 
 
-def _compile(data: bytes, name: str, letterhead: Letterhead | None) -> Template:
+def _compile(data: bytes, name: str, letterhead: Letterhead | None, review_note: str) -> Template:
     parts = read_package(data)
     accept_template(parts)
     kinds = parts_by_kind(parts)
     key_map = reserve_key_map(parts, next(iter(kinds)))
     if letterhead:
         dress(parts, kinds, letterhead)
+    if review_note:
+        settings = next((part for part, kind in kinds.items() if kind == "settings"), None)
+        record_changes(parts, next(iter(kinds)), settings, review_note)
     taken_ids = _ids(parts)
     sources = {path: _source(parts[path], kind, Spot(name, path)) for path, kind in kinds.items()}
     compiled = [compile_part(path, xml, Spot(name, path)) for path, xml in sources.items() if xml]

@@ -1,4 +1,4 @@
-"""A value of the catalog that people may edit in Word."""
+"""Values that are more than plain text: one that people may edit in Word, and a drawing."""
 
 from typing import Self
 
@@ -17,3 +17,9 @@ class Editable(str):
         value.route = route
         value.language = language
         return value
+
+
+class Drawing(str):
+    """The XML of a drawing, to stand in a run of its own; only our own code makes one, never a catalog or template."""
+
+    __slots__ = ()

@@ -2,33 +2,26 @@
 
 import sys
 from functools import partial
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from design_review import design_review
-from job_description import job_description
-from service_standards import service_standards
-from service_targets import service_targets
-
 from roles.messages import say
 
-KINDS = {
-    "job-description": job_description,
-    "service-standards": service_standards,
-    "service-targets": service_targets,
-    "design-review": design_review,
-}
+SHARED = ("__main__", "base", "blocks")
+"""Modules that are no template; any other is one, with a function of its name: job_description is job-description."""
 
 
 def make(folder: Path) -> None:
     """Write every template in every language of the tool; the same bytes each time."""
     for language in ("en", "zh"):
         (folder / language).mkdir(parents=True, exist_ok=True)
-        for kind, template in KINDS.items():
+        for name in sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in SHARED):
             raw = BytesIO()
+            template = getattr(import_module(name), name)
             template(language, partial(say, language)).document.save(raw)
-            (folder / language / f"{kind}.docx").write_bytes(_again(raw))
+            (folder / language / f"{name.replace('_', '-')}.docx").write_bytes(_again(raw))
 
 
 def _again(raw: BytesIO) -> bytes:

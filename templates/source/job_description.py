@@ -17,8 +17,6 @@ def job_description(language: str, _: Callable[[str], str]) -> Sheet:
     made.line("{{ role.title }}", "Title")
     made.lines("{%p if draft %}")
     made.line(_("DRAFT: not in force until holder, manager and HR have signed"), "Draft")
-    made.lines("{%p endif %}", "{%p if retired %}")
-    made.line("{{ retired }}", "Draft")
     made.lines("{%p endif %}", "{%p if role.purpose %}")
     made.line("{{ role.purpose }}", "Lead")
     made.lines("{%p endif %}")
