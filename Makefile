@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint templates messages schema bless bench clean
+.PHONY: demo test lint templates messages schema bless gallery bench clean
 
 demo: .venv/ready
 	$(BIN)/roles build --out documents
@@ -32,9 +32,13 @@ schema: .venv/ready
 bless: .venv/ready
 	$(BIN)/pytest -m "not office and not node" --bless
 
+gallery: .venv/ready
+	$(BIN)/python .github/gallery.py
+
 bench: .venv/ready
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/department.py
+	$(BIN)/python bench/papers.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check yamllint check-jsonschema
 	$(BIN)/python bench/check.py
 

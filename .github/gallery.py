@@ -1,6 +1,6 @@
 """Make the pictures of the READMEs from the shipped catalog: python .github/gallery.py.
 
-Needs LibreOffice and poppler.
+Needs LibreOffice with Writer and Calc, and poppler.
 """
 
 import subprocess
@@ -18,12 +18,16 @@ from roles.files import read_folder
 HERE = Path(__file__).parent / "gallery"
 SMALL, LARGE = 330, 640
 """Pixels across."""
+PAGES = {"service-blueprint": 3, "department-handbook": 2}
+"""Not the first: where the pictures stand."""
+SHEET = ("-scale-to-x", "1300", "-scale-to-y", "-1", "-x", "70", "-y", "75", "-W", "660", "-H", "330")
+"""The upper left corner of a workbook."""
 SHOWN = "complaint"
 """In the id of the role, process or record that stands for all."""
 
 
 def main() -> None:
-    """The first page of one document of each kind in each language; the job description also at reading size."""
+    """A page of one document of each kind in each language; of the job description also at reading size."""
     office = find_office()
     if office is None:
         sys.exit("LibreOffice is not installed")
@@ -43,21 +47,27 @@ def main() -> None:
         convert(office, room, list(wanted))
         for file, picture in wanted.items():
             picture.parent.mkdir(parents=True, exist_ok=True)
-            _draw(file.with_suffix(".pdf"), picture, SMALL)
+            part = SHEET if file.suffix == ".xlsx" else _across(SMALL)
+            _draw(file.with_suffix(".pdf"), picture, part)
             if picture.stem == "job-description":
-                _draw(file.with_suffix(".pdf"), picture.with_stem("job-description-large"), LARGE)
+                _draw(file.with_suffix(".pdf"), picture.with_stem("job-description-large"), _across(LARGE))
 
 
 def _chosen(made: dict[str, bytes], language: str, kind: str) -> str:
     """The document that is shown: Word or workbook, of the chosen entry or the first there is."""
-    ends = (f"-{kind}.docx", f"-{kind}.xlsx")
+    ends = (f"{kind}.docx", f"{kind}.xlsx")
     there = [path for path in made if path.startswith(f"{language}/") and path.endswith(ends)]
     return next((path for path in there if SHOWN in path.removesuffix(ends[0])), there[0])
 
 
-def _draw(pdf: Path, picture: Path, width: int) -> None:
-    command = ["pdftoppm", "-png", "-singlefile", "-f", "1", "-scale-to-x", str(width), "-scale-to-y", "-1"]
-    subprocess.run([*command, str(pdf), str(picture.with_suffix(""))], check=True)
+def _across(width: int) -> tuple[str, ...]:
+    return "-scale-to-x", str(width), "-scale-to-y", "-1"
+
+
+def _draw(pdf: Path, picture: Path, part: tuple[str, ...]) -> None:
+    page = str(PAGES.get(picture.stem, 1))
+    command = ["pdftoppm", "-png", "-singlefile", "-f", page, *part, str(pdf), str(picture.with_suffix(""))]
+    subprocess.run(command, check=True)
 
 
 if __name__ == "__main__":

@@ -10,12 +10,16 @@ from typing import Any
 
 from roles import __version__
 from roles.catalog import Loaded
+from roles.catalog.picture import picture
 from roles.check import Checked, check
+from roles.documents.bilingual import TOGETHER, merged
 from roles.documents.kind import DEPARTMENT, WORD, Document, Entry, documents_of
 from roles.documents.wording import Wording
+from roles.messages import say
 from roles.model.catalog import Catalog
 from roles.model.role import Role
 from roles.substance import substance
+from roles.word.logo import Logo
 from roles.word.template import Letterhead, Template, compile_template
 
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
@@ -23,7 +27,7 @@ EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Wish:
-    """Which documents are asked for; empty means all."""
+    """Which documents are asked for; empty means all. A language may be two in one: en+zh."""
 
     languages: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
@@ -61,15 +65,19 @@ def papers(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> list[P
     press = _Press(loaded, templates, wish)
     found = []
     for language in wish.languages or department.languages:
-        wording = Wording(loaded.catalog, language)
+        languages = tuple(language.split(TOGETHER))
+        together = languages if len(languages) > 1 else ()
+        wordings = tuple(Wording(loaded.catalog, one, together) for one in languages)
         taken: set[str] = set()
         for one, entry in _wanted(loaded.catalog, wish):
+            if len(wordings) > 1 and one.form != WORD:
+                continue
             about = entry.id if entry else DEPARTMENT
-            stem = _stem(wording, one.name, about, entry, wish.names)
+            stem = _stem(wordings[0], one.name, about, entry, wish.names)
             if f"{stem}.{one.form}".casefold() in taken:
                 stem = f"{stem} ({about})"
             taken.add(f"{stem}.{one.form}".casefold())
-            found.append(Paper(f"{language}/{stem}.{one.form}", partial(press.make, one, wording, entry)))
+            found.append(Paper(f"{language}/{stem}.{one.form}", partial(press.make, one, wordings, entry)))
     return found
 
 
@@ -98,11 +106,19 @@ class _Press:
     wish: Wish
     compiled: dict[str, Template] = field(default_factory=dict)
 
-    def make(self, one: Document, wording: Wording, entry: Entry | None) -> bytes:
-        """The bytes of one file."""
+    def make(self, one: Document, wordings: tuple[Wording, ...], entry: Entry | None) -> bytes:
+        """The bytes of one file. Two wordings make one document of both languages."""
+        said = [self._say(one, wording, entry) for wording in wordings]
+        if one.form != WORD:
+            return bytes(said[0])
+        titles = [_title(wording, entry, data) for wording, data in zip(wordings, said, strict=True)]
+        languages = [wording.language for wording in wordings]
+        data, title = merged(languages, said), merged(languages, titles)
+        return self._print(one.kind, TOGETHER.join(languages), entry, data, title)
+
+    def _say(self, one: Document, wording: Wording, entry: Entry | None) -> Any:
         given: list[Any] = [wording] if entry is None else [wording, entry]
-        said = one.says(*given, self.checked) if one.judges else one.says(*given)
-        return self._print(one.kind, wording, entry, said) if one.form == WORD else bytes(said)
+        return one.says(*given, self.checked) if one.judges else one.says(*given)
 
     @cached_property
     def checked(self) -> Checked:
@@ -114,50 +130,62 @@ class _Press:
         """Role → its substance."""
         return {role.id: substance(role) for role in self.loaded.catalog.roles.values()}
 
-    def _print(self, kind: str, wording: Wording, entry: Entry | None, data: dict[str, Any]) -> bytes:
-        title = wording.say("{kind}: {subject}", kind=str(data["kind"]), subject=_subject(wording, entry))
+    def _print(self, kind: str, language: str, entry: Entry | None, data: dict[str, Any], title: str) -> bytes:
         print_of = _print_of(data)
         role = entry if isinstance(entry, Role) else None
         about = {
             "kind": kind,
             "about": entry.id if entry else DEPARTMENT,
-            "language": wording.language,
+            "language": language,
             "substance": self.substances[role.id] if role else "",
             "data": print_of,
             "engine": __version__,
         }
-        return self._template(wording, kind).render(
+        return self._template(language, kind, str(data["company"] or data["department"])).render(
             {**data, "document": {"hash": print_of, "title": title}},
             about=about,
             modified=self.wish.moment or _approved(role, about["substance"]),
         )
 
-    def _template(self, wording: Wording, kind: str) -> Template:
-        name = f"{wording.language}/{kind}.docx"
+    def _template(self, language: str, kind: str, house: str) -> Template:
+        name = f"{language}/{kind}.docx"
         if name not in self.templates:
-            raise NoTemplateError(wording.language, kind)
+            raise NoTemplateError(language, kind)
         if name not in self.compiled:
-            note = _review_note(wording) if self.wish.for_review else ""
-            letterhead = _letterhead(self.loaded)
+            note = " ".join(map(_review_note, language.split(TOGETHER))) if self.wish.for_review else ""
+            letterhead = _letterhead(self.loaded, house)
             self.compiled[name] = compile_template(
                 self.templates[name], name=name, letterhead=letterhead, review_note=note
             )
         return self.compiled[name]
 
 
-def _review_note(wording: Wording) -> str:
-    return wording.say(
+def _review_note(language: str) -> str:
+    return say(
+        language,
         "For review: every change you make here is recorded. Edit the text where it stands, put questions into "
-        "comments (Review, New Comment), save the file under its name and send it back."
+        "comments (Review, New Comment), save the file under its name and send it back.",
     )
 
 
-def _letterhead(loaded: Loaded) -> Letterhead | None:
+def _letterhead(loaded: Loaded, house: str) -> Letterhead | None:
+    """How the department's documents look; `house` says whose logo it is."""
     department = loaded.catalog.department
     found = department.letterhead if department else None
     if found is None:
         return None
-    return Letterhead(found.font, found.east_asian_font, found.colour)
+    return Letterhead(found.font, found.east_asian_font, found.colour, _logo(loaded, found.logo, house))
+
+
+def _logo(loaded: Loaded, path: str | None, house: str) -> Logo | None:
+    """The logo, if it is a picture: that it is, `check` demands."""
+    data = loaded.texts.get(path) if path else None
+    found = picture(data) if data else None
+    return Logo(data, found.kind, found.width, found.height, house) if data and found else None
+
+
+def _title(wording: Wording, entry: Entry | None, data: Mapping[str, Any]) -> str:
+    return wording.say("{kind}: {subject}", kind=str(data["kind"]), subject=_subject(wording, entry))
 
 
 def _subject(wording: Wording, entry: Entry | None) -> str:
@@ -166,7 +194,7 @@ def _subject(wording: Wording, entry: Entry | None) -> str:
 
 def _stem(wording: Wording, name: str, about: str, entry: Entry | None, names: str) -> str:
     if names == "id":
-        return f"{about}-{name}"
+        return name if name.startswith(f"{about}-") else f"{about}-{name}"
     stem = wording.say("{subject} {kind}", subject=_subject(wording, entry), kind=wording.term("kind", name))
     return "".join("-" if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in stem).strip(" .")
 

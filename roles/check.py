@@ -22,6 +22,9 @@ from roles.waivers import (
     waivers,
 )
 
+MISSING_LANGUAGE = "K109"
+"""The rule on texts that are not there in every language."""
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -41,6 +44,11 @@ class Checked:
     def unsound(self) -> "Checked":
         """Only the errors in what cannot be read or does not hold together, and rules that failed."""
         return Checked(tuple(one for one in self.of(Severity.ERROR) if one.code[0] in "YK"), failed=self.failed)
+
+    def unprintable(self) -> "Checked":
+        """The same without texts that are missing in a language: another one lends documents its words."""
+        found = self.unsound()
+        return replace(found, findings=tuple(one for one in found.findings if one.code != MISSING_LANGUAGE))
 
 
 def check(loaded: Loaded, today: date | None = None, strictness: Strictness | None = None) -> Checked:

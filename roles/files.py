@@ -8,6 +8,8 @@ from pathlib import Path
 LARGEST = 10_000_000
 """Bytes of one file that are read."""
 _MOST_FILES = 20_000
+HALF = ".roles-*.tmp"
+"""How a file is called until it is whole; only a process that was killed leaves one behind."""
 
 
 class BusyError(OSError):
@@ -53,7 +55,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     An existing file keeps its permissions. Raises BusyError if the file cannot be replaced, another OSError if the
     folder cannot be written to.
     """
-    beside = path.with_name(f".roles-{secrets.token_hex(8)}.tmp")
+    beside = path.with_name(HALF.replace("*", secrets.token_hex(8)))
     try:
         with beside.open("xb") as file:
             file.write(data)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from roles.documents.bilingual import TOGETHER
+
 MEMORY = ".roles-build.json"
 
 
@@ -43,7 +45,8 @@ def plan(made: Iterable[tuple[str, bytes]], present: Mapping[str, bytes], *, who
     """Compare what was made with what lies in the folder.
 
     A file is ours only if it is as we remember it; anything else belongs to a person, unless its bytes are exactly
-    what would be written. `whole`: everything was made, so files remembered but not made are left over.
+    what would be written. `whole`: everything was made, so files remembered but not made are left over, except
+    bilingual ones, which are made only when asked for.
     """
     before = read_memory(present.get(MEMORY, b""))
     write: dict[str, bytes] = {}
@@ -63,7 +66,11 @@ def plan(made: Iterable[tuple[str, bytes]], present: Mapping[str, bytes], *, who
             continue
         files[path] = digest(data)
     pdfs = {pdf_of(path) for path in made_now}
-    left_over = sorted(path for path in files if whole and path in present and path not in {*made_now, *pdfs})
+    left_over = sorted(
+        path
+        for path in files
+        if whole and path in present and path not in {*made_now, *pdfs} and TOGETHER not in path.partition("/")[0]
+    )
     return Plan(write, tuple(unchanged), tuple(kept), tuple(left_over), Memory(files, {}, before.printed))
 
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_currency_name
 
 from roles.finding import Problem, Severity, Term, Timed
@@ -46,6 +46,18 @@ def _locale(language: str) -> Locale:
 def day(language: str, value: date) -> str:
     """31 March 2027; 2027年3月31日."""
     return str(format_date(value, "long", locale=_locale(language)))
+
+
+@cache
+def month(language: str, value: date) -> str:
+    """March 2027; 2027年3月."""
+    return str(format_skeleton("yMMMM", value, locale=_locale(language)))
+
+
+@cache
+def language_name(language: str, other: str) -> str:
+    """What `language` calls another one: Chinese; 英语."""
+    return _locale(language).languages.get(other) or other
 
 
 @lru_cache(10_000)

@@ -25,7 +25,7 @@ from tests.conftest import ROOT
 from tests.small import small
 from tests.word_text import word_text
 
-THREE = ["design-review", "job-description", "service-targets"]
+THREE = ["desk-card", "job-description", "service-targets"]
 TARGETS = {
     "metrics.yaml": "- {id: answered, title: Answered}\n",
     "roles/head.yaml": "targets: [{id: a, metric: answered, level: {kind: share, at_least: 80 %}}]\n",
@@ -36,51 +36,62 @@ def _paths(files: dict[str, str], templates: dict[str, bytes], **wish: Any) -> l
     return [path for path, _ in documents(small(files), templates, Wish(**wish))]
 
 
+OF_HEAD = {
+    "head-design-profile.svg",
+    "head-design-review.docx",
+    "head-interview-sheet.docx",
+    "head-job-description.docx",
+    "head-job-posting.docx",
+    "head-job-posting.md",
+    "head-service-targets.docx",
+}
+OF_DEPUTY = {path.replace("head-", "deputy-") for path in OF_HEAD if "targets" not in path}
+OF_ALL = {
+    "department-coverage-map.svg",
+    "department-handbook.docx",
+    "department-interview-sheet.docx",
+    "department-ladder.svg",
+    "department-org-chart.svg",
+    "department-review-calendar.docx",
+    "department-satisfaction-survey.docx",
+    "department-service-standards.docx",
+    "department-service-targets.docx",
+    "department-survey-analysis.docx",
+    "department-tables.xlsx",
+}
+
+
 @pytest.mark.parametrize(
     ("wish", "paths"),
     [
-        (
-            {},
-            [
-                "en/head-job-description.docx",
-                "en/deputy-job-description.docx",
-                "en/head-service-targets.docx",
-                "en/head-design-review.docx",
-                "en/deputy-design-review.docx",
-                "en/department-service-standards.docx",
-                "en/department-service-targets.docx",
-            ],
-        ),
-        (
-            {"roles": ("head",)},
-            ["en/head-job-description.docx", "en/head-service-targets.docx", "en/head-design-review.docx"],
-        ),
-        ({"roles": ("deputy",)}, ["en/deputy-job-description.docx", "en/deputy-design-review.docx"]),
-        ({"kinds": ("design-review",)}, ["en/head-design-review.docx", "en/deputy-design-review.docx"]),
-        ({"roles": ("head",), "kinds": ("design-review",)}, ["en/head-design-review.docx"]),
-        ({"kinds": ("service-standards",)}, ["en/department-service-standards.docx"]),
-        ({"kinds": ("service-targets",)}, ["en/head-service-targets.docx", "en/department-service-targets.docx"]),
-        ({"roles": ("head",), "kinds": ("service-standards",)}, []),
-        (
-            {"roles": ("deputy",), "languages": ("zh",)},
-            ["zh/deputy-job-description.docx", "zh/deputy-design-review.docx"],
-        ),
+        ({}, OF_HEAD | OF_DEPUTY | OF_ALL),
+        ({"roles": ("head",)}, OF_HEAD),
+        ({"roles": ("deputy",)}, OF_DEPUTY),
+        ({"kinds": ("job-description",)}, {"head-job-description.docx", "deputy-job-description.docx"}),
+        ({"roles": ("head",), "kinds": ("job-posting",)}, {"head-job-posting.docx", "head-job-posting.md"}),
+        ({"kinds": ("tables",)}, {"department-tables.xlsx"}),
+        ({"kinds": ("service-targets",)}, {"head-service-targets.docx", "department-service-targets.docx"}),
+        ({"roles": ("head",), "kinds": ("review-calendar",)}, set()),
+        ({"roles": ("head",), "kinds": ("desk-card",)}, set()),
     ],
 )
+@pytest.mark.parametrize("language", ["en", "zh"])
 def test_only_the_documents_asked_for_are_made(
-    wish: dict[str, Any], paths: list[str], templates: dict[str, bytes]
+    wish: dict[str, Any], paths: set[str], language: str, templates: dict[str, bytes]
 ) -> None:
-    assert sorted(_paths(TARGETS, templates, **wish)) == sorted(paths)
+    made = _paths(TARGETS, templates, languages=(language,), **wish)
+
+    assert sorted(made) == sorted(f"{language}/{path}" for path in paths)
 
 
 def test_files_named_by_title_never_take_each_others_name(templates: dict[str, bytes]) -> None:
     files = {"roles/head.yaml": "title: Clerk\n", "roles/deputy.yaml": "title: Clerk\n"}
-    made = _paths(files, templates, names="title", kinds=("job-description", "service-standards"))
+    made = _paths(files, templates, names="title", kinds=("job-description", "service-targets"))
 
     assert made == [
         "en/Clerk Job description.docx",
         "en/Clerk Job description (head).docx",
-        "en/Service desk Service standards.docx",
+        "en/Service desk Service targets.docx",
     ]
 
 
@@ -129,8 +140,8 @@ def test_a_kind_without_template_is_named_with_its_language(templates: dict[str,
     with pytest.raises(NoTemplateError) as missing:
         _paths({}, templates, languages=("fr",))
 
-    assert (missing.value.language, missing.value.kind) == ("fr", "design-review")
-    assert "fr/design-review.docx" in str(missing.value)
+    assert (missing.value.language, missing.value.kind) == ("fr", "department-handbook")
+    assert "fr/department-handbook.docx" in str(missing.value)
 
 
 def test_a_document_knows_what_it_is_about(templates: dict[str, bytes]) -> None:
@@ -192,7 +203,7 @@ def test_a_document_open_in_word_is_named_and_the_rest_is_written(
         cli.build(ctx, ROOT / "catalog", tmp_path, ["en"], ["complaint-specialist"], THREE)  # type: ignore[arg-type]
 
     said = capsys.readouterr()
-    written = ["complaint-specialist-design-review.docx", "complaint-specialist-service-targets.docx"]
+    written = ["complaint-specialist-desk-card.docx", "complaint-specialist-service-targets.docx"]
     assert exit_.value.exit_code == 1
     assert "2 documents written" in said.out
     assert "open in another program: en/complaint-specialist-job-description.docx" in said.err
@@ -222,7 +233,7 @@ def test_a_person_s_document_open_in_word_is_not_set_aside_and_the_rest_is_writt
 
     said = capsys.readouterr()
     aside = "complaint-specialist-service-targets.2026-11-22.docx"
-    written = ["complaint-specialist-design-review.docx", "complaint-specialist-service-targets.docx"]
+    written = ["complaint-specialist-desk-card.docx", "complaint-specialist-service-targets.docx"]
     assert exit_.value.exit_code == 1
     assert "2 documents written, 0 unchanged" in said.out
     assert said.err.count("was changed by a person") == 1
@@ -242,7 +253,7 @@ def test_a_document_holds_its_role_s_substance_and_bears_the_day_it_was_approved
     texts[path] = texts[path].replace(b"share: 25", f"share: {share}".encode())
     loaded = load_catalog(texts)
     role = loaded.catalog.roles["complaint-specialist"]
-    made = list(documents(loaded, templates, Wish(languages=("en",), roles=(role.id,))))
+    made = list(documents(loaded, templates, Wish(languages=("en",), roles=(role.id,), kinds=tuple(THREE))))
 
     assert len(made) == 3
     assert role.approved

@@ -41,7 +41,7 @@ def lay(folder: Path, files: dict[str, str]) -> None:
 
 def _manifest_is_true(out: Path) -> bool:
     memory = read_memory((out / ".roles-build.json").read_bytes())
-    there = {path.relative_to(out).as_posix(): digest(path.read_bytes()) for path in out.rglob("*.docx")}
+    there = {path.relative_to(out).as_posix(): digest(path.read_bytes()) for path in out.glob("*/*")}
     return memory.files == there and not memory.writing
 
 
@@ -86,22 +86,23 @@ def test_the_summary_counts_what_was_kept_and_what_failed(desk: Path) -> None:
     roles(*JOB, cwd=desk)
     (desk / "documents" / "en" / "head-job-description.docx").write_bytes(b"edited")
     (desk / "templates" / "en").mkdir(parents=True)
-    (desk / "templates" / "en" / "design-review.docx").write_bytes(b"no Word file")
+    (desk / "templates" / "en" / "interview-sheet.docx").write_bytes(b"no Word file")
 
-    said = roles(*JOB, "--kind", "design-review", cwd=desk, code=1)
+    said = roles(*JOB, "--kind", "interview-sheet", "--role", "head", "--role", "deputy", cwd=desk, code=1)
 
     assert "0 documents written, 1 unchanged, 1 kept, 2 failed, in “documents”\n" in said
-    assert "not made: en/deputy-design-review.docx, en/head-design-review.docx: " in said
+    assert "not made: en/deputy-interview-sheet.docx, en/head-interview-sheet.docx: " in said
     assert "left alone, a person changed it: en/head-job-description.docx" in said
-    roles(*JOB, "--kind", "design-review", "--force", "--format", "json=built.json", cwd=desk, code=1)
+    two = ("--role", "head", "--role", "deputy")
+    roles(*JOB, "--kind", "interview-sheet", *two, "--force", "--format", "json=built.json", cwd=desk, code=1)
     built = json.loads((desk / "built.json").read_text("utf-8"))
     validate(built, json.loads((ROOT / "roles" / "report" / "built.schema.json").read_text("utf-8")))
     assert built["builds"][0]["set_aside"] == [
         {"path": "en/head-job-description.docx", "now": "head-job-description.2026-11-22.docx"}
     ]
     assert [one["path"] for one in built["builds"][0]["failed"]] == [
-        "en/deputy-design-review.docx",
-        "en/head-design-review.docx",
+        "en/deputy-interview-sheet.docx",
+        "en/head-interview-sheet.docx",
     ]
 
 

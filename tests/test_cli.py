@@ -83,10 +83,11 @@ def test_build_never_touches_what_a_person_changed(here: Path) -> None:
 def test_build_names_files_by_title_and_ignores_lock_files(here: Path) -> None:
     (here / "templates" / "zh").mkdir(parents=True)
     (here / "templates" / "zh" / "~$job-description.docx").write_bytes(b"lock")
-    roles("build", "--role", "complaint-specialist", "--lang", "zh", "--names", "title", cwd=here)
+    kinds = [word for kind in ("job-description", "desk-card", "service-targets") for word in ("--kind", kind)]
+    roles("build", "--role", "complaint-specialist", "--lang", "zh", "--names", "title", *kinds, cwd=here)
 
     assert sorted(path.name for path in (here / "documents" / "zh").iterdir()) == [
-        "客户投诉管理专员 岗位设计评审.docx",
+        "客户投诉管理专员 一线服务提示卡.docx",
         "客户投诉管理专员 岗位说明书.docx",
         "客户投诉管理专员 服务目标.docx",
     ]
@@ -108,7 +109,7 @@ def test_build_stops_at_errors_and_writes_nothing(here: Path) -> None:
         (("build", "--kind", "job-descriptions"), "did you mean “job-description”?"),
         (("build", "--lang", "fr"), "there are: en, zh"),
         (("build", "--names", "names"), "there is no way of naming files “names”"),
-        (("build", "--kind", "service-standards", "--role", "complaint-specialist"), "nothing to build"),
+        (("build", "--kind", "review-calendar", "--role", "complaint-specialist"), "nothing to build"),
         (("build", "--lange", "en"), "there is no option --lange; did you mean --lang?"),
         (("build", "--xyzzy"), "there is no option --xyzzy\n"),
         (("check", "--format"), "the option --format is not used like that\n"),
@@ -210,7 +211,7 @@ def test_a_broken_template_is_named_with_its_place_in_the_reader_s_language(here
     assert "did you mean “department”?" in english
     assert "table 1, row 1, column 2" in english
     assert (
-        "模板en/job-description.docx无法使用：没有“departmant”；是不是“department”？（第1个表格、第1行、第2列"
+        "模板en/job-description.docx无法使用：没有“departmant”；是不是“department”？（正文、第1个表格、第1行、第2列"
         in chinese
     )
     assert not (here / "documents").exists()
@@ -249,7 +250,7 @@ def test_work_set_aside_twice_on_one_day_is_kept_twice(desk: Path) -> None:
 
 
 def test_documents_adopted_after_the_memory_was_lost_are_ours_again(desk: Path) -> None:
-    two = ("build", "--role", "head", "--kind", "job-description", "--kind", "design-review")
+    two = ("build", "--role", "head", "--kind", "job-description", "--kind", "interview-sheet")
     roles(*two, cwd=desk)
     (desk / "documents" / ".roles-build.json").unlink()
     assert "0 documents written, 2 unchanged" in roles(*two, cwd=desk)
@@ -284,7 +285,8 @@ def test_documents_bear_the_day_of_source_date_epoch(desk: Path) -> None:
 def test_a_language_without_templates_is_named_and_nothing_is_written(desk: Path) -> None:
     _lay(desk / "catalog", {"department.yaml": "languages: [fr]\n"})
 
-    assert "there is no template fr/job-description.docx" in roles("build", cwd=desk, code=1)
+    said = roles("build", "--kind", "job-description", cwd=desk, code=1)
+    assert "there is no template fr/job-description.docx" in said
     assert not (desk / "documents").exists()
 
 

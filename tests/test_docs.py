@@ -39,7 +39,9 @@ def test_both_readmes_hold_the_same_commands_and_figures() -> None:
 
 
 def test_every_command_and_kind_is_in_the_readmes() -> None:
-    commands = [command.name or command.callback.__name__ for command in _app().registered_commands if command.callback]
+    app = _app()
+    commands = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
+    commands += [group.name for group in app.registered_groups if group.name]
 
     assert len(commands) >= 6
     for readme in READMES:
@@ -47,6 +49,7 @@ def test_every_command_and_kind_is_in_the_readmes() -> None:
             assert f"`roles {name}`" in readme
         for kind in kinds():
             assert f"`{kind}`" in readme
+            assert f"/{kind}.png" in readme
 
 
 def test_the_excerpt_of_a_check_is_what_the_check_says() -> None:

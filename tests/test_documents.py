@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import pytest
 from docx import Document
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 
 from roles.build import Wish, documents
 from roles.catalog import Loaded
@@ -20,7 +20,8 @@ from roles.documents.levels import level_words, measured_when, target_sentence
 from roles.documents.service_standards import service_standards
 from roles.documents.service_targets import service_targets
 from roles.documents.wording import Wording
-from roles.model.catalog import Catalog
+from roles.model.catalog import ROOTS, Catalog
+from roles.model.department import Department
 from roles.model.quantity import Quantity
 from roles.model.role import Approved
 from roles.model.shape import Shape
@@ -29,7 +30,7 @@ from roles.model.walk import leaves, names
 from roles.substance import substance
 from roles.word.markup import FORBIDDEN
 from tests.small import small
-from tests.starter.shapes import catalogs
+from tests.starter.shapes import catalogs, shapes
 from tests.word_text import W, text_of, word_text
 
 NOWHERE = {
@@ -40,20 +41,15 @@ NOWHERE = {
     "department/owners": "for reviews of changes",
     "department/strictness": "for checks",
     "department/letterhead": "font and colour are no words; see test_letterhead",
-    "department/classification": "a group names its series only for checks",
-    "department/segments": "definitions of segments are for checks and the handbook",
+    "department/groups": "only those of roles in use are printed, and here is one role",
+    "metrics/sentence": "the target on the metric says it",
+    "needs/aspect": "for the checks; standards print their own",
+    "needs/factor": "for the checks; standards print their own",
     "roles/covers": "for the check that nothing of an earlier catalog is lost",
-    "roles/actions": "only those at moments of truth are printed, by their moment",
     "roles/waivers": "a waiver is about findings; see test_design_review",
     "roles/approved": "printed as date once holder, manager and HR agreed; see test_approval",
     "roles/need": "printed by its title",
-    "processes": "the service blueprint prints processes; here only their moments of truth",
-    "needs": "only titles are printed; the survey asks the rest",
-    "competencies": "only titles are printed; the handbook shows the signs",
-    "records": "only titles are printed; record forms print the rest",
     "sources": "statements of an earlier catalog are not printed",
-    "satisfaction": "the survey prints it",
-    "metrics": "printed in full by the role that has a target on it",
 }
 
 
@@ -63,9 +59,10 @@ TAGS = (("level", "kind"), ("limit", "kind"))
 
 def _built(catalog: Catalog, templates: dict[str, bytes]) -> Iterator[tuple[str, str]]:
     """What the documents that print the catalog say, without what is only judged of it: review, profile and hash."""
-    wish = Wish(languages=("en",), kinds=tuple(kind for kind in kinds() if kind != "design-review"))
-    for path, data in documents(without_files(catalog), templates, wish):
-        yield path, _HASH.sub("", _ANNEX.sub("", text_of(path, data)))
+    first = ("job-description", "service-standards", "service-targets", "service-blueprint")
+    for kind in (*first, *(kind for kind in kinds() if kind not in (*first, "design-review"))):
+        for path, data in documents(without_files(catalog), templates, Wish(languages=("en",), kinds=(kind,))):
+            yield path, _HASH.sub("", _ANNEX.sub("", text_of(path, data)))
 
 
 _HASH = re.compile(r"version [0-9a-f]{8}")
@@ -82,7 +79,7 @@ def test_golden_texts(language: str, shipped: Loaded, templates: dict[str, bytes
     made = dict(documents(shipped, templates, Wish(languages=(language,))))
 
     files = {(one.name, one.form) for some in documents_of().values() for one in some}
-    assert {file for file in files for path in made if path.endswith("-{}.{}".format(*file))} == files
+    assert {file for file in files for path in made if path.endswith("{}.{}".format(*file))} == files
     for path, data in made.items():
         golden(_golden_name(path), text_of(path, data))
 
@@ -96,7 +93,7 @@ def test_no_golden_text_is_left_over(shipped: Loaded, templates: dict[str, bytes
 
 
 def _golden_name(path: str) -> str:
-    return path.replace(".docx", ".txt").replace(".xlsx", ".xlsx.txt")
+    return re.sub(r"\.(xlsx|svg)$", r".\1.txt", path).replace(".docx", ".txt")
 
 
 @pytest.mark.slow
@@ -120,7 +117,15 @@ def test_every_field_reaches_a_document(shipped: Loaded, templates: dict[str, by
 
 
 def _one_role(catalog: Catalog, name: str) -> Catalog:
-    return replace(catalog, roles=MappingProxyType({name: catalog.roles[name]}))
+    """One role, with the process it is there for and a few records: each field is there, and printing is quick."""
+    records = dict(list(catalog.records.items())[:3])
+    processes = {one: catalog.processes[one] for one in catalog.roles[name].serves[:1]}
+    return replace(
+        catalog,
+        roles=MappingProxyType({name: catalog.roles[name]}),
+        processes=MappingProxyType(processes),
+        records=MappingProxyType(records),
+    )
 
 
 def _field(route: tuple[str, ...]) -> tuple[str, ...]:
@@ -237,9 +242,9 @@ def test_a_limit_says_who_decides_above_it_and_nothing_else_does(shipped: Loaded
 
 
 def test_tables_break_where_readers_expect_it(shipped: Loaded, templates: dict[str, bytes]) -> None:
-    """No row is torn, heads are repeated, facts stay whole, other tables keep two rows at either end."""
+    """No row is torn, heads are repeated, facts and short tables stay whole, others keep two rows at either end."""
     for path, data in documents(shipped, templates, Wish()):
-        for table in Document(BytesIO(data)).element.body.iter(f"{W}tbl"):
+        for table in _tables(path, data):
             rows = table.findall(f"{W}tr")
             kept = [bool(row.xpath(".//w:p[w:pPr/w:keepNext]")) for row in rows]
             assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows), path
@@ -252,7 +257,14 @@ def test_tables_break_where_readers_expect_it(shipped: Loaded, templates: dict[s
                 assert kept[0], path
                 assert not kept[-1], path
                 assert len(rows) < 3 or (kept[1] and kept[-2]), path
-                assert not any(kept[2:-2]), path
+                assert any(kept[2:-2]) == (len(rows) == 5), path
+
+
+def _tables(path: str, data: bytes) -> Iterator[Any]:
+    """The tables of a Word file, but for pictures: what a lane holds may be longer than a page."""
+    for table in Document(BytesIO(data)).element.body.iter(f"{W}tbl") if path.endswith(".docx") else ():
+        if not table.xpath(".//w:pStyle[@w:val='Lane']"):
+            yield table
 
 
 def test_every_leaf_can_be_found_again(shipped: Loaded) -> None:
@@ -265,14 +277,15 @@ def test_every_leaf_can_be_found_again(shipped: Loaded) -> None:
 
 @pytest.mark.slow
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(catalogs())
-def test_any_catalog_the_model_accepts_can_be_printed(templates: dict[str, bytes], catalog: Catalog) -> None:
+@given(catalogs(), shapes(Department))
+def test_any_catalog_the_model_accepts_can_be_printed(
+    templates: dict[str, bytes], some: Catalog, department: Department
+) -> None:
     """Drafts with holes, links that lead nowhere, odd signs: every document opens and has no tag left in it.
 
-    Characters that no Word file can hold are refused when a catalog is read (Y102).
+    Characters that no Word file can hold are refused when a catalog is read (Y102), so they are left out here.
     """
-    assume(catalog.department is not None)
-    assume(not any(FORBIDDEN.search(said) for leaf in catalog.leaves for said in _said(leaf.value)))
+    catalog = _printable(replace(some, department=some.department or department))
     for path, data in documents(without_files(catalog), templates, Wish(languages=("en", "zh"))):
         assert not path.endswith(".docx") or Document(BytesIO(data)).sections, path
         assert "{%" not in text_of(path, data) or "{%" in _everything(catalog)
@@ -282,6 +295,25 @@ def _said(value: Any) -> list[str]:
     if isinstance(value, Text):
         return [value.plain or "", *value.words.values(), *value.words]
     return [value] if isinstance(value, str) else []
+
+
+def _printable(catalog: Catalog) -> Catalog:
+    entries = {root: MappingProxyType({k: _clean(v) for k, v in getattr(catalog, root).items()}) for root in ROOTS}
+    return replace(catalog, department=_clean(catalog.department), **entries)
+
+
+def _clean(value: Any) -> Any:
+    match value:
+        case str():
+            return FORBIDDEN.sub("", value)
+        case Text():
+            plain = None if value.plain is None else _clean(value.plain)
+            return Text(MappingProxyType({key: _clean(said) for key, said in value.words.items()}), plain, value.stale)
+        case Shape():
+            return value.model_copy(update={name: _clean(getattr(value, name)) for name in type(value).model_fields})
+        case tuple():
+            return tuple(map(_clean, value))
+    return value
 
 
 def _everything(catalog: Catalog) -> str:
@@ -313,7 +345,8 @@ def test_a_role_that_says_nothing_yet_prints_no_empty_section(templates: dict[st
         "Department | Service desk",
         "Reports to | General manager",
         "# Review and agreement",
-        f"Signatures are for this text: Head, {version}. Everybody who signs keeps a copy.",
+        f"Signatures are for this text: Head, {version}. Everybody who signs keeps a copy. "
+        "The annexes inform and are not part of what is signed.",
         "Who | Name and signature | Date",
         "Holder / Head |  | ",
         "Manager / General manager |  | ",
@@ -489,6 +522,10 @@ def test_standards_without_area_figures_or_customers_to_tell(templates: dict[str
     assert [line for line in lines if line.startswith(("# ", "## "))] == [
         "# Service standards",
         "# All standards",
+        "# Coverage map",
+        "## Premises and equipment (hardware)",
+        "## How the service runs (software)",
+        "## How we meet customers (people)",
         "# How we meet customers (people)",
         "## Attitude, body and voice",
         "## Tact",
@@ -660,11 +697,11 @@ def test_when_and_on_how_many_cases_it_was_measured(measured: str, said: str) ->
     assert measured_when(wording, wording.catalog.roles["head"].targets[0].baseline) == said
 
 
-def test_words_missing_in_a_language_are_left_out(templates: dict[str, bytes]) -> None:
+def test_words_missing_in_a_language_are_those_of_the_other_one_marked(templates: dict[str, bytes]) -> None:
     files = {"department.yaml": "languages: [en, zh]\n", "roles/head.yaml": "purpose: {en: Keep customers}\n"}
 
     assert _print_small(files, templates)[4] == "Keep customers"
-    assert _print_small(files, templates, "zh/head-job-description.docx")[4] == "所属部门 | Service desk"
+    assert _print_small(files, templates, "zh/head-job-description.docx")[4] == "Keep customers（英语原文，待译）"
 
 
 def test_a_sentence_without_its_figures_shows_no_brace() -> None:

@@ -27,7 +27,7 @@ from roles.documents.wording import Wording
 from roles.model.role import Role
 
 
-@document("tea-list", about="role", only=lambda role: role.id != "head")
+@document("tea-list", about="role", only=lambda _, role: role.id != "head")
 def tea_list(wording: Wording, role: Role) -> dict[str, Any]:
     """One line on the role."""
     return {**masthead(wording, "tea-list"), "who": wording.text(role.title, ("roles", role.id, "title"))}
@@ -69,7 +69,7 @@ def test_a_new_kind_is_one_module_and_one_template(tmp_path: Path, monkeypatch: 
     made = dict(documents(small(), templates, Wish(kinds=("tea-list",))))
 
     assert "tea-list" in kinds()
-    assert list(made) == ["en/deputy-tea-list.docx", "en/department-tea-list.txt"]
+    assert list(made) == ["en/department-tea-list.txt", "en/deputy-tea-list.docx"]
     assert word_text(made["en/deputy-tea-list.docx"]).splitlines()[1] == "# Deputy"
     assert [value.route for value in read_key_map(made["en/deputy-tea-list.docx"]).values.values()] == [
         "roles/deputy/title"

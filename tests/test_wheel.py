@@ -29,6 +29,7 @@ def test_the_wheel_works_by_itself(tmp_path: Path) -> None:
     assert "roles/locale/zh/LC_MESSAGES/messages.mo" in names
     assert {"roles/report/findings.schema.json", "roles/report/built.schema.json"} <= set(names)
     assert "roles/words/vague-times.yaml" in names
+    assert "roles/documents/fields/shared.yaml" in names
     assert "roles/_bundled/catalog/department.yaml" in names
     assert "roles/_bundled/templates/zh/job-description.docx" in names
     assert not [name for name in names if "__pycache__" in name or name.startswith("tests")]

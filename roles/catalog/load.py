@@ -12,6 +12,7 @@ from roles.catalog.case import Stand
 from roles.catalog.fit import fit
 from roles.catalog.layout import DEPARTMENT, Part, held, is_ignored, meant
 from roles.catalog.loaded import Loaded, Slot
+from roles.catalog.logo import logo_mistakes
 from roles.catalog.misread import Languages, links
 from roles.finding import Finding, Route
 from roles.model.catalog import OF_DEPARTMENT, ROOTS, Catalog, Unread
@@ -34,6 +35,8 @@ def load_catalog(texts: Mapping[str, bytes]) -> Loaded:
     if "department" not in work.met:
         work.found.append(wrong.no_department(DEPARTMENT, None, ("department",)))
         work.lost_kinds |= {*OF_DEPARTMENT}
+    if work.department:
+        work.found += logo_mistakes(work.department, texts)
     return work.loaded(texts)
 
 

@@ -211,3 +211,47 @@ def empty_value(route: Route, *, key: str) -> Problem:
     Mend: write the value, or take the line out. A list that is to be empty is written [].
     """
     return problem("nothing stands after “{key}”; write a value, or take the line out", route, key=key)
+
+
+@mistake("Y314")
+def unusable_logo(
+    route: Route, *, file: str, why: str, suggestion: str = "", format: str = "", found: str = "", limit: str = ""
+) -> Problem:
+    """The logo of the letterhead is no picture that can stand in a document.
+
+    It stands in the header of every document, so it must be a PNG or JPEG, which every Word shows; SVG, WebP and the
+    like are not shown everywhere. The file lies in the folder of the catalog, so that the catalog can be copied as a
+    whole. Every document carries a copy of it, so it has a limit.
+
+    Mend: save the logo as PNG, about 400 pixels high, in the folder of the catalog, and write its path from there,
+    such as logo.png.
+    """
+    match why:
+        case "outside":
+            return problem("“{file}” leads out of the catalog; put the logo into its folder", route, file=file)
+        case "missing" if suggestion:
+            return problem(
+                "there is no file “{file}” in the catalog; did you mean {suggestion}?",
+                route,
+                file=file,
+                suggestion=suggestion,
+            )
+        case "missing":
+            return problem("there is no file “{file}” in the catalog", route, file=file)
+        case "large":
+            return problem("“{file}” is larger than {limit}; save a smaller picture", route, file=file, limit=limit)
+        case "pixels":
+            return problem(
+                "“{file}” has {found} pixels; save it with at most {limit} on a side",
+                route,
+                file=file,
+                found=found,
+                limit=limit,
+            )
+        case "damaged":
+            return problem(
+                "“{file}” is a damaged {format} picture; save it anew as PNG", route, file=file, format=format
+            )
+        case "format" if format:
+            return problem("“{file}” is {format}; save the logo as PNG or JPEG", route, file=file, format=format)
+    return problem("“{file}” is no PNG or JPEG picture", route, file=file)

@@ -38,11 +38,13 @@ def _app() -> typer.Typer:
     from roles.cli.new import new
     from roles.cli.role import show
     from roles.cli.schema import schema
+    from roles.cli.template import template_app
 
     app = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=False, invoke_without_command=True)
     app.callback()(_whole)
     for command in (init, new, list_roles, show, check, explain, design, build, approve, schema):
         app.command(command.__name__.partition("_")[0], cls=Command)(command)
+    app.add_typer(template_app(), name="template")
     return app
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from roles.bundled import bundled
 from roles.cli.catalogs import DEFAULT, CatalogOption, folders, known, load, seen, today
 from roles.cli.console import FINE, FOUND, OUR_FAULT, WRONG_USE, Console
+from roles.cli.templates import templates as find_templates
 from roles.messages import say
 
 if TYPE_CHECKING:
@@ -26,13 +26,20 @@ def build(
     catalog: CatalogOption = DEFAULT,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder the documents go to.")] = Path("documents"),
     lang: Annotated[
-        list[str] | None, typer.Option("--lang", metavar="LANGUAGE", help="Language of the documents; again for more.")
+        list[str] | None,
+        typer.Option(
+            "--lang", metavar="LANGUAGE", help="Language of the documents, en+zh for both in one; again for more."
+        ),
     ] = None,
     role: Annotated[
         list[str] | None, typer.Option("--role", metavar="ID", help="Only this role; again for more.")
     ] = None,
     kind: Annotated[
         list[str] | None, typer.Option("--kind", metavar="KIND", help="Only this kind of document; again for more.")
+    ] = None,
+    templates: Annotated[
+        Path | None,
+        typer.Option("--templates", metavar="DIR", help="Folder of your own templates, as en/job-description.docx."),
     ] = None,
     names: Annotated[str, typer.Option("--names", metavar="id|title", help="Name files by id or by title.")] = "id",
     pdf: Annotated[bool, typer.Option("--pdf", help="A PDF beside each Word document, made by LibreOffice.")] = False,
@@ -62,7 +69,7 @@ def build(
     found = folders(console, catalog)
     asked = wishes(console, formats or [], found, FORMATS)
     speaks = any(one.name == "text" for one in asked)
-    run = _Run(console, wish, _office(console) if pdf else None, force, speaks)
+    run = _Run(console, wish, templates, _office(console) if pdf else None, force, speaks)
     all_built = [run.build(folder, out / folder.name if len(found) > 1 else out) for folder in found]
     for one in asked:
         if one.name == "json":
@@ -97,13 +104,14 @@ class _Asked:
     def of(self, console: Console, loaded: "Loaded") -> "Wish":
         """The same for one catalog. Exits 2 at a language or role it does not have."""
         from roles.build import Wish
+        from roles.documents.bilingual import pairs
 
         department = loaded.catalog.department
         assert department is not None
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         there = sorted({*loaded.catalog.roles, *loaded.catalog.unread.ids.get("role", ())})
         return Wish(
-            languages=known(console, "language", self.languages, list(department.languages)),
+            languages=known(console, "language", self.languages, [*department.languages, *pairs(department.languages)]),
             roles=known(console, "role", self.roles, there),
             kinds=self.kinds,
             names=self.names,
@@ -118,6 +126,7 @@ class _Run:
 
     console: Console
     asked: _Asked
+    templates: Path | None
     office: Path | None
     force: bool
     speaks: bool
@@ -156,9 +165,9 @@ class _Run:
         from roles import output
         from roles.cli.folder import alone, carry_out, present
 
-        papers = core.papers(loaded, _templates(folder), wish)
+        papers = core.papers(loaded, find_templates(self.console, folder, self.templates), wish)
         if not papers and not built.retired:
-            self.console.complain("there is nothing to build: no such document for these roles")
+            self.console.complain("there is nothing to build: no such document for these roles, kinds and languages")
             raise typer.Exit(WRONG_USE)
         made, failed = self._made(papers)
         if not made:
@@ -242,7 +251,7 @@ def _unsound(console: Console, loaded: "Loaded", folder: Path, *, speaks: bool) 
     from roles.report.subject import Run, Subject
     from roles.report.text import report
 
-    checked = check(loaded, today(loaded)).unsound()
+    checked = check(loaded, today(loaded)).unprintable()
     if checked.failed:
         console.complain("the tool failed, and it is not your fault: {error}", error=", ".join(checked.failed))
         raise typer.Exit(OUR_FAULT)
@@ -258,13 +267,3 @@ def _unsound(console: Console, loaded: "Loaded", folder: Path, *, speaks: bool) 
         console.complain("nothing was built: mend the errors first")
         return None
     return sorted(Path(path).stem for path in files)
-
-
-def _templates(folder: Path) -> dict[str, bytes]:
-    """The shipped templates, then those beside the catalog, which come first."""
-    found: dict[str, bytes] = {}
-    for place in (bundled("templates"), folder.resolve().parent / "templates"):
-        for path in sorted(place.glob("*/*.docx")):
-            if not path.name.startswith("~$"):
-                found[f"{path.parent.name}/{path.name}"] = path.read_bytes()
-    return found

@@ -9,7 +9,7 @@ import typer
 
 from roles import output
 from roles.cli.console import WRONG_USE, Console
-from roles.files import BusyError, write_atomically
+from roles.files import HALF, BusyError, write_atomically
 
 LOCK = ".roles-build.lock"
 _PATIENCE = 120.0
@@ -18,12 +18,17 @@ _PATIENCE = 120.0
 
 @contextmanager
 def alone(console: Console, out: Path) -> Iterator[None]:
-    """While nobody else writes into the folder. The system lets go of the lock even if a build is killed."""
+    """While nobody else writes into the folder; what a killed build left half done is cleared away.
+
+    The system lets go of the lock of a process that is killed.
+    """
     from filelock import FileLock, Timeout
 
     out.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(out / LOCK, timeout=_PATIENCE):
+            for left in (*out.glob(HALF), *out.glob(f"*/{HALF}")):
+                left.unlink(missing_ok=True)
             yield
     except Timeout:
         console.complain("another build is writing into “{out}”; wait until it is done", out=out.as_posix())

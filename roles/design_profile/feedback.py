@@ -80,7 +80,9 @@ def _lines(role: Role, parts: tuple[Part, ...]) -> Iterator[Problem]:
                 target=measured[0].id,
             )
         else:
-            yield problem("{id}, {share} %: no target measures it", route, id=name, counts=False, share=share)
+            yield problem(
+                "{id}, {share} %: no target of this role measures it", route, id=name, counts=False, share=share
+            )
 
 
 def _loose(role: Role) -> Iterator[Problem]:

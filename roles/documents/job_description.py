@@ -5,12 +5,15 @@ from typing import Any
 from roles.design_profile import design_profile
 from roles.documents.kind import document
 from roles.documents.levels import target_data
+from roles.documents.limits import above, limit_words
 from roles.documents.masthead import masthead
 from roles.documents.numbering import WEIGHTS, numbered
+from roles.documents.part_in_processes import part_in_processes
 from roles.documents.profile import bars, caveats
+from roles.documents.responsibility_matrix import row_of
 from roles.documents.wording import Wording
 from roles.finding import Route
-from roles.model.role import Contact, Limit, MoneyLimit, Requirement, Responsibility, Role
+from roles.model.role import Contact, Requirement, Responsibility, Role
 from roles.substance import agreed
 
 
@@ -45,6 +48,8 @@ def job_description(wording: Wording, role: Role) -> dict[str, Any]:
         "equal_opportunity": wording.plain(wording.department.equal_opportunity),
         "scores": bars(wording, design_profile(wording.catalog, role).scores),
         "caveats": caveats(wording),
+        "row": row_of(wording, role),
+        "processes": part_in_processes(wording, role),
     }
 
 
@@ -104,15 +109,14 @@ def _responsibility(wording: Wording, one: Responsibility, route: Route, number:
     share = wording.say("{n}\u00a0%", n=wording.number(one.share)) if one.share is not None else ""
     pace = one.pace
     volume = one.volume
-    beyond = wording.title("role", one.escalates_to) or wording.plain(one.escalates_outside)
     return {
         "number": number,
         "does": wording.text(one.does, (*route, "does")),
         "share": wording.edit(share, (*route, "share")) if share else "",
         "decision": wording.edit(wording.term("decision", one.decision), (*route, "decision")) if one.decision else "",
         "method": wording.term("method", one.method),
-        "limit": _limit(wording, one.limit, (*route, "limit")),
-        "beyond": beyond,
+        "limit": limit_words(wording, one, route),
+        "beyond": above(wording, one),
         "pace": wording.term("pace", pace.by) if pace else "",
         "window": wording.edit(wording.amount(pace.window, clock), (*route, "pace", "window"))
         if pace and pace.window
@@ -127,19 +131,6 @@ def _responsibility(wording: Wording, one: Responsibility, route: Route, number:
         else "",
         "measured_by": wording.titles("metric", one.measured_by),
     }
-
-
-def _limit(wording: Wording, limit: Limit | None, route: Route) -> str:
-    if limit is None:
-        return ""
-    if isinstance(limit, MoneyLimit):
-        if limit.up_to is None:
-            return ""
-        words = wording.say("up to {amount}", amount=wording.amount(limit.up_to))
-        if limit.per:
-            words = wording.say("{limit} {per}", limit=words, per=wording.term("per", limit.per))
-        return wording.edit(words, route)
-    return wording.text(limit.within, (*route, "within"))
 
 
 def _moments(wording: Wording, role: Role) -> list[dict[str, str]]:

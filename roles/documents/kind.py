@@ -40,14 +40,14 @@ class Document:
     about: str
     form: str
     says: Says
-    only: Callable[[Any], bool]
+    only: Callable[[Catalog, Any], bool]
     judges: bool
 
     def entries(self, catalog: Catalog) -> list[Entry | None]:
         """What there is a file about; None is the department."""
         if self.about == DEPARTMENT:
             return [None]
-        return [entry for entry in _ENTRIES[self.about](catalog) if self.only(entry)]
+        return [entry for entry in _ENTRIES[self.about](catalog) if self.only(catalog, entry)]
 
 
 def document(
@@ -56,7 +56,7 @@ def document(
     about: str,
     form: str = WORD,
     name: str = "",
-    only: Callable[[Any], bool] = lambda _: True,
+    only: Callable[[Catalog, Any], bool] = lambda _, __: True,
     judges: bool = False,
 ) -> Callable[[Says], Says]:
     """Register a function as what a document of `kind` says. `name` is that of the file, if not the kind."""
@@ -72,12 +72,12 @@ def document(
 
 
 def documents_of() -> Mapping[str, tuple[Document, ...]]:
-    """Kind → its documents, in order of the kinds; every module of this folder is imported."""
+    """Kind → its documents, in order of their names; every module of this folder is imported."""
     from roles import documents
 
     for module in pkgutil.iter_modules(documents.__path__, f"{documents.__name__}."):
         import_module(module.name)
-    return {kind: tuple(_REGISTER[kind]) for kind in sorted(_REGISTER)}
+    return {kind: tuple(sorted(_REGISTER[kind], key=lambda one: (one.name, one.about))) for kind in sorted(_REGISTER)}
 
 
 def kinds() -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from roles.finding import Route
 from roles.model.level import CountLevel, Level, Measured, PercentileLevel, ScoreLevel
 from roles.model.quantity import Quantity
 from roles.model.target import Feedback, Target
+from roles.word.value import Lent
 
 _SLOT = re.compile(r"\{(level|within)\}")
 
@@ -96,7 +97,7 @@ def target_sentence(wording: Wording, target: Target) -> str:
 def _claim(wording: Wording, target: Target) -> str:
     metric = wording.catalog.metrics.get(target.metric or "")
     pattern = wording.plain(metric.sentence) if metric else ""
-    if not pattern or target.level is None:
+    if not pattern or isinstance(pattern, Lent) or target.level is None:
         name = wording.title("metric", target.metric) or target.id
         level = level_words(wording, target.level, target.metric)
         return wording.say("{metric}: {level}", metric=name, level=level) if level else name

@@ -6,7 +6,7 @@ from typing import Any
 
 from roles.documents.wording import Wording
 from roles.finding import Problem
-from roles.model.role import Role
+from roles.model.role import Responsibility, Role
 from roles.model.walk import names
 from roles.phrases import problem_text
 
@@ -32,8 +32,12 @@ ELSEWHERE = "places"
 
 def numbered(role: Role) -> dict[str, int]:
     """The number under which the description prints each responsibility: core work first."""
-    by_weight = sorted(role.responsibilities, key=lambda responsibility: WEIGHTS.index(responsibility.weight))
-    return {responsibility.id: number for number, responsibility in enumerate(by_weight, 1)}
+    return {responsibility.id: number for number, responsibility in enumerate(by_weight(role), 1)}
+
+
+def by_weight(role: Role) -> list[Responsibility]:
+    """The responsibilities as they are printed: core work first."""
+    return sorted(role.responsibilities, key=lambda responsibility: WEIGHTS.index(responsibility.weight))
 
 
 def labels(wording: Wording, role: Role) -> dict[tuple[str, str], str]:

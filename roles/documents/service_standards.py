@@ -1,45 +1,59 @@
-"""The service standards of a department, by element and area of the golden triangle."""
+"""The service standards of a department or of one role, by element and area of the golden triangle."""
 
 from typing import Any
 
+from roles.documents.coverage import coverage, numbered
 from roles.documents.kind import document
 from roles.documents.levels import level_words
 from roles.documents.masthead import masthead
 from roles.documents.service_hours import service_hours
 from roles.documents.wording import Wording
+from roles.model.catalog import Catalog
+from roles.model.role import Role
 from roles.model.standard import ELEMENTS, Standard
 
 
 @document("service-standards", about="department")
-def service_standards(wording: Wording) -> dict[str, Any]:
-    """Everything the service standards say, as plain data."""
-    all_standards = wording.catalog.standards.values()
-    sorted_into = {
-        element: {area: found for area in areas if (found := [one for one in all_standards if one.area == area])}
-        for element, areas in ELEMENTS.items()
-    }
-    unsorted = [one for one in all_standards if one.area is None]
-    in_order = [one for areas in sorted_into.values() for found in areas.values() for one in found] + unsorted
-    numbers = {one.id: number for number, one in enumerate(in_order, 1)}
+def standards_of_department(wording: Wording) -> dict[str, Any]:
+    """The standards of the department, and what customers are told of them."""
+    return service_standards(wording)
+
+
+def _answers(catalog: Catalog, role: Role) -> bool:
+    return any(one.owner == role.id for one in catalog.standards.values())
+
+
+@document("service-standards", about="role", only=_answers)
+def standards_of_role(wording: Wording, role: Role) -> dict[str, Any]:
+    """The standards that a role answers for."""
+    return service_standards(wording, role)
+
+
+def service_standards(wording: Wording, role: Role | None = None) -> dict[str, Any]:
+    """The standards, those of `role` if it is given, by element and area, as plain data.
+
+    A standard has the same number in every document.
+    """
+    shown = [(number, one) for number, one in numbered(wording).values() if role is None or one.owner == role.id]
     return {
         **masthead(wording, "service-standards"),
+        "subject": wording.line(role.title) if role else "",
         "hours": service_hours(wording),
-        "overview": [_line(wording, one, numbers[one.id]) for one in in_order],
+        "overview": [_line(wording, one, number) for number, one in shown],
+        "coverage": coverage(wording, role),
         "elements": [
             {
                 "title": wording.term("element", element),
                 "areas": [
-                    {
-                        "title": wording.term("area", area),
-                        "standards": [_standard(wording, one, numbers[one.id]) for one in found],
-                    }
-                    for area, found in areas.items()
+                    {"title": wording.term("area", area), "standards": found}
+                    for area in areas
+                    if (found := [_standard(wording, one, number) for number, one in shown if one.area == area])
                 ],
             }
-            for element, areas in sorted_into.items()
+            for element, areas in ELEMENTS.items()
         ],
-        "unsorted": [_standard(wording, one, numbers[one.id]) for one in unsorted],
-        "published": _published(wording),
+        "unsorted": [_standard(wording, one, number) for number, one in shown if one.area is None],
+        "published": [] if role else _published(wording),
     }
 
 

@@ -12,7 +12,7 @@ from roles.model.catalog import Catalog
 from roles.model.department import Classification, Department
 from roles.model.quantity import Quantity
 from roles.model.text import Text
-from roles.word.value import Editable
+from roles.word.value import Editable, Lent
 
 _TORN = re.compile(r"(?<=\d) (?=[%‰])")
 _SHARED = {
@@ -32,6 +32,12 @@ class Wording:
 
     catalog: Catalog
     language: str
+    together: tuple[str, ...] = ()
+    """Both languages of a bilingual document, of which this is one half."""
+
+    def each(self) -> "tuple[Wording, ...]":
+        """Itself, or both halves of a bilingual document: what depends on the length of words must suit both."""
+        return tuple(Wording(self.catalog, language) for language in self.together) or (self,)
 
     @property
     def department(self) -> Department:
@@ -44,16 +50,29 @@ class Wording:
         return Editable(words, "/".join(route), self.language)
 
     def text(self, text: Text | None, route: Route) -> str:
-        """A text of the catalog, editable; empty where there is none."""
-        return self.edit(self.plain(text), route) if text else ""
+        """A text of the catalog, editable if it is the document's own language; empty where there is none."""
+        said = self.plain(text)
+        return self.edit(said, route) if text and not isinstance(said, Lent) else said
 
     def plain(self, text: Text | None) -> str:
-        """A text of the catalog, not editable here. No line breaks between a figure and its percent sign."""
-        return _TORN.sub("\u00a0", text.get(self.language) or "") if text else ""
+        """A text of the catalog, not editable here. No line breaks between a figure and its percent sign.
+
+        Where the language has no words or those are to be renewed, another language lends its words.
+        """
+        if text is None:
+            return ""
+        said = text.get(self.language) or ""
+        if said and not text.stale and not said.isspace():
+            return _TORN.sub("\u00a0", said)
+        lender = self._lender(text, said)
+        if lender is None:
+            return _TORN.sub("\u00a0", said)
+        return Lent(_TORN.sub("\u00a0", text.words[lender]), self._mark(lender, renew=bool(said.strip())))
 
     def line(self, text: Text | None) -> str:
-        """A text of the catalog on one line, for names in headers, titles and file names."""
-        return " ".join(self.plain(text).split())
+        """A text of the catalog on one line, for names in headers, titles and file names; lent words bear no mark."""
+        said = self.plain(text)
+        return " ".join((said.words if isinstance(said, Lent) else said).split())
 
     def say(self, words: str, /, **values: str) -> str:
         """Words of the tool, with {names} filled."""
@@ -78,6 +97,20 @@ class Wording:
     def items(self, words: list[str]) -> str:
         """Words in a row; empty ones are left out."""
         return phrases.items(self.language, [word for word in words if word])
+
+    def _lender(self, text: Text, said: str) -> str | None:
+        """The language whose words stand in for `said`, which is nothing or to be renewed."""
+        if said.strip() and self.language not in text.stale:
+            return None
+        others = dict.fromkeys((*self.department.languages, *text.words))
+        fresh = (one for one in others if one != self.language and one not in text.stale)
+        return next((one for one in fresh if text.words.get(one, "").strip()), None)
+
+    def _mark(self, lender: str, *, renew: bool) -> str:
+        name = phrases.language_name(self.language, lender)
+        if renew:
+            return self.say(" (in {language}; translation to be renewed)", language=name)
+        return self.say(" (in {language}; not translated yet)", language=name)
 
     def title(self, kind: str, name: str | None) -> str:
         """The title of the entry that a link names; the id itself where the entry cannot be read."""

@@ -44,7 +44,7 @@ def texts() -> Iterator[tuple[str, ...]]:
                 yield from _said(node)
             if isinstance(node, ast.Tuple):
                 yield from _pairs(node)
-    yield from ((text,) for text in (*_help(), *_descriptions(), *_pages(), *TYPER))
+    yield from ((text,) for text in (*_help(), *_descriptions(), *_pages(), *_meanings(), *TYPER))
 
 
 def _said(node: ast.Call) -> Iterator[tuple[str, ...]]:
@@ -114,12 +114,35 @@ def _pages() -> Iterator[str]:
         yield from why(name)
 
 
+def _meanings() -> Iterator[str]:
+    """What the names mean that templates can use."""
+    from roles.documents.fields import meanings
+    from roles.documents.kind import kinds
+
+    for kind in kinds():
+        yield from meanings(kind).values()
+
+
 def terms() -> Iterator[tuple[str, str]]:
     """Closed words of the catalog with the context in which they are said."""
     from roles.cli.approve import PARTIES
     from roles.design_profile import PRINCIPLES
     from roles.design_profile.working_time import WHOLES
-    from roles.model import department, level, metric, need, process, reference, role, standard, target
+    from roles.documents.responsibility_matrix import RIGHTS
+    from roles.model import (
+        competency,
+        department,
+        level,
+        metric,
+        need,
+        process,
+        quantity,
+        record,
+        reference,
+        role,
+        standard,
+        target,
+    )
     from roles.model.catalog import OF_DEPARTMENT
     from roles.rules.description.sections import SECTIONS
 
@@ -132,6 +155,7 @@ def terms() -> Iterator[tuple[str, str]]:
         "weight": (weights := _values(role.Responsibility, "weight")),
         "weight meaning": weights,
         "decision": _values(role.Responsibility, "decision"),
+        "right letter": RIGHTS,
         "method": _values(role.Responsibility, "method"),
         "pace": _values(role.Pace, "by"),
         "breaks": _values(role.Conditions, "breaks"),
@@ -144,13 +168,22 @@ def terms() -> Iterator[tuple[str, str]]:
         "area": standard.AREAS,
         "aspect": get_args(need.Aspect),
         "factor": get_args(need.Factor),
-        "unit": _values(metric.Metric, "unit"),
+        "unit": (*_values(metric.Metric, "unit"), *quantity.TIME_UNITS),
+        "statistic": [
+            word for one in get_args(get_args(level.Level)[0]) for word in get_args(one.model_fields["kind"].annotation)
+        ],
+        "record kind": _values(record.Record, "kind"),
         "direction": _values(metric.Metric, "direction"),
         "clock": _values(metric.Clock, "time"),
         "weekday": get_args(department.Weekday),
         "lane": get_args(process.Lane),
+        "speaker": ("customer",),
+        "strategy": (strategies := _values(process.Process, "strategy")),
+        "strategy meaning": strategies,
+        "improvement": _values(process.Improvement, "method"),
         "complaint step": _values(process.Step, "complaint_step"),
         "complaint want": "123456789",
+        "competency kind": _values(competency.Competency, "kind"),
         "strictness": get_args(department.Strictness),
         "section": [section.key for section in SECTIONS],
         "principle": PRINCIPLES,

@@ -9,6 +9,7 @@ from roles.model.competency import Competency
 from roles.model.department import Classification, Department, Strictness
 from roles.model.metric import Metric
 from roles.model.need import Need
+from roles.model.place import Place
 from roles.model.process import Process
 from roles.model.record import Record
 from roles.model.role import Responsibility, Role
@@ -115,6 +116,23 @@ class Catalog:
         return MappingProxyType({action: tuple(doing) for action, doing in found.items()})
 
     @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Every action of every process by its name (process/step/action), in time order."""
+        found = (
+            Place(process, step, action)
+            for process in self.processes.values()
+            for step in process.steps
+            for action in step.actions
+        )
+        return MappingProxyType({place.name: place for place in found})
+
+    @cached_property
+    def customer_facing(self) -> frozenset[str]:
+        """Roles in use that meet customers: they do an action on the front stage."""
+        front = (name for name, place in self.places.items() if place.action.lane == "front-stage")
+        return frozenset(role.id for name in front for role, _ in self.doers.get(name, ()))
+
+    @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every value of the catalog with its full route, such as roles/complaint-specialist/purpose."""
         found = leaves(self.department, ("department",)) if self.department else []
@@ -144,7 +162,7 @@ class Catalog:
                 "role": frozenset(self.roles),
                 "process": frozenset(self.processes),
                 "step": frozenset(steps),
-                "action": frozenset(f"{name}/{action.id}" for name, step in steps.items() for action in step.actions),
+                "action": frozenset(self.places),
                 "metric": frozenset(self.metrics),
                 "need": frozenset(self.needs),
                 "standard": frozenset(self.standards),

@@ -17,9 +17,12 @@ TimeOfDay = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
 class Letterhead(Shape):
-    """Company name, fonts and colour of every document."""
+    """Company name, logo, fonts and colour of every document."""
 
     company: Text | None = Field(None, description="Company name")
+    logo: Annotated[str, Field(min_length=1)] | None = Field(
+        None, description="Logo: path of a PNG or JPEG picture in the catalog, such as logo.png"
+    )
     font: str | None = Field(None, description="Font for Latin letters")
     east_asian_font: str | None = Field(None, description="Font for Chinese")
     colour: Annotated[str, Field(pattern=r"^[0-9A-Fa-f]{6}$")] | None = Field(
@@ -88,7 +91,7 @@ class Department(Shape):
 
     id: Id
     title: Text = Field(description="Name of the department")
-    letterhead: Letterhead | None = Field(None, description="Company name, fonts and colour")
+    letterhead: Letterhead | None = Field(None, description="Company name, logo, fonts and colour")
     languages: tuple[Annotated[str, Field(pattern=LANGUAGE)], ...] = Field(
         ("en",), min_length=1, description="Languages in which every text stands"
     )

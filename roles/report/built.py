@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from roles.messages import say, say_count
+from roles.phrases import items
 
 FORMATS = ("text", "json")
 _NAMED = 3
@@ -53,7 +54,7 @@ def summary(built: Built, language: str) -> str:
     if built.failed:
         numbers.append(len(built.failed))
         counts.append(say_count(language, "{n} failed", "{n} failed", numbers[-1]))
-    said = say(language, ", ").join(words.format(n=number) for words, number in zip(counts, numbers, strict=True))
+    said = items(language, [words.format(n=number) for words, number in zip(counts, numbers, strict=True)])
     return say(language, "{counts}, in “{out}”", {"counts": said, "out": built.out})
 
 

@@ -13,7 +13,7 @@ from roles.word.markup import attributes, parse_part, part_bytes
 from roles.word.package import read_package
 from roles.word.printing import escaped, is_ordinary, plain_text
 from roles.word.relations import declare_type, relate
-from roles.word.value import Editable
+from roles.word.value import Blank, Editable, Filling
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,7 +35,7 @@ _PROPERTIES = (
 
 @dataclass(frozen=True)
 class KeyMap:
-    """What a document is about, and the value as built of each of its keys."""
+    """What a document is about, and the value as built of each of its keys; of a blank, also its kind and title."""
 
     about: Mapping[str, str]
     values: Mapping[str, Editable]
@@ -47,12 +47,18 @@ def write_key_map(key_map: KeyMap) -> bytes:
         f' {_attribute_name(name)}="{_in_attribute(plain_text(said))}"' for name, said in key_map.about.items()
     )
     values = "".join(
-        f'<value key="{key}" route="{_in_attribute(value.route)}" language="{_in_attribute(value.language)}">'
-        f"{escaped(value)}</value>"
+        f'<value key="{key}" route="{_in_attribute(value.route)}" language="{_in_attribute(value.language)}"'
+        f"{_blank(value)}>{escaped(value)}</value>"
         for key, value in key_map.values.items()
     )
     start = f'<document xmlns="{NAMESPACE}" xml:space="preserve"{about}>'
     return part_bytes(f"{start}{values}</document>")
+
+
+def _blank(value: Editable) -> str:
+    if not isinstance(value, Blank):
+        return ""
+    return f' blank="{value.filling.kind}" title="{_in_attribute(plain_text(value.filling.title))}"'
 
 
 def _in_attribute(text: str) -> str:
@@ -92,7 +98,9 @@ def _is_key_map(root: "_Element") -> bool:
 
 
 def _read_value(element: "_Element") -> tuple[str, Editable]:
-    value = Editable(element.text or "", element.get("route", ""), element.get("language", ""))
+    said = element.text or "", element.get("route", ""), element.get("language", "")
+    kind = element.get("blank")
+    value = Blank.of(*said, Filling(kind, element.get("title", ""))) if kind else Editable(*said)
     return element.get("key", ""), value
 
 

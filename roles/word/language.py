@@ -1,9 +1,10 @@
 """The language of the tags: Jinja in a sandbox, where data wins over methods and every missing name is an error."""
 
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, cast
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import Environment, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import TemplateRuntimeError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -11,6 +12,7 @@ from jinja2.utils import missing
 
 from roles.word.printing import as_blocks, as_line, as_text
 from roles.word.run import as_run
+from roles.word.value import in_language
 
 TEXT, LINE, BLOCKS, RUN = "as text", "as one line", "as blocks", "as a run"
 """How a value is written, by where it stands. No tag can use these filters: their names have spaces."""
@@ -66,12 +68,49 @@ class _Language(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-def _language() -> _Language:
-    language = _Language(autoescape=True, undefined=_Missing)
+def _language(undefined: type[StrictUndefined]) -> _Language:
+    language = _Language(autoescape=True, undefined=undefined)
     for name in _NOT_FOR_WORD:
         del language.filters[name]
     language.filters.update({TEXT: as_text, LINE: as_line, BLOCKS: as_blocks, RUN: as_run})
+    language.filters["in_language"] = in_language
     return language
 
 
-LANGUAGE = _language()
+LANGUAGE = _language(_Missing)
+
+
+def trial_language(note: Callable[[str], None]) -> Environment:
+    """The language for trying a template out: it tells `note` of a missing name, and goes on as if it were empty."""
+
+    class Noted(_Missing):
+        def _noted(self) -> None:
+            note(str(self._undefined_name))
+
+        def __str__(self) -> str:  # type: ignore[override]
+            self._noted()
+            return ""
+
+        def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+            self._noted()
+            return iter(())
+
+        def __bool__(self) -> bool:  # type: ignore[override]
+            self._noted()
+            return False
+
+        def __len__(self) -> int:  # type: ignore[override]
+            self._noted()
+            return 0
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("__"):
+                raise AttributeError(name)
+            self._noted()
+            return self
+
+        def __getitem__(self, key: object) -> Any:
+            self._noted()
+            return self
+
+    return _language(Noted)

@@ -1,9 +1,10 @@
-"""A department's font and colour in place of those that the shipped templates have."""
+"""A department's font and colour in place of those that the shipped templates have, and its logo."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from roles.word.logo import Logo
 from roles.word.markup import attributes, parse_part, part_bytes, w, xml_text
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Letterhead:
     font: str | None
     east_asian_font: str | None
     colour: str | None
+    logo: Logo | None = None
 
 
 def dress(parts: dict[str, bytes], kinds: Mapping[str, str], letterhead: Letterhead) -> None:

@@ -1,12 +1,12 @@
 """One part of a template: compiled once, then text from data, with every error at its paragraph."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from jinja2 import Template
+from jinja2 import Environment, Template
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
 from roles.word.fault import Spot, TemplateError, WordError
@@ -15,7 +15,7 @@ from roles.word.prepare import prepare
 from roles.word.source import Source
 
 _STATEMENT = re.compile(r"\{#.*?#\}|\{%-?\s*raw\b.*?\bendraw\b|\{%-?\s*(\w*)", re.DOTALL)
-_OPENING = ("if", "for", "macro", "call", "filter", "with")
+OPENING = ("if", "for", "macro", "call", "filter", "with")
 
 
 @dataclass(frozen=True)
@@ -39,13 +39,7 @@ class Part:
             case WordError():
                 return self.source.fault(line, error.text, **error.values)
             case UnknownNameError():
-                known = names if error.known is None else error.known
-                guesses = get_close_matches(error.name, [name for name in known if name.isidentifier()], 1)
-                if not guesses:
-                    return self.source.fault(line, "there is no “{name}”", name=error.name)
-                return self.source.fault(
-                    line, "there is no “{name}”; did you mean “{guess}”?", name=error.name, guess=guesses[0]
-                )
+                return no_such_name(self.source, line, error.name, names if error.known is None else error.known)
             case SecurityError():
                 return self.source.fault(line, "a template may not do this: {what}", what=str(error))
             case UndefinedError():
@@ -53,31 +47,59 @@ class Part:
         return self.source.fault(line, "this cannot be worked out: {what}", what=f"{type(error).__name__}: {error}")
 
 
+def no_such_name(source: Source, line: int | None, name: str, known: Iterable[str]) -> TemplateError:
+    """A name that is not in the data; `known` are those beside it."""
+    guesses = get_close_matches(name, [one for one in known if one.isidentifier()], 1)
+    if not guesses:
+        return source.fault(line, "there is no “{name}”", name=name)
+    return source.fault(line, "there is no “{name}”; did you mean “{guess}”?", name=name, guess=guesses[0])
+
+
 def compile_part(name: str, xml: str, spot: Spot) -> Part:
     """A part whose runs and tags docxtpl has already joined. Raises TemplateError."""
     source = Source.of(xml, spot)
-    _check_ends(source)
+    for fault in unclosed(source):
+        raise fault
+    return compile_source(name, source)
+
+
+def compile_source(name: str, source: Source, language: Environment = LANGUAGE) -> Part:
+    """A part of which every beginning has its end. Raises TemplateError."""
     try:
-        tree = LANGUAGE.parse(source.text, name, name)
+        tree = language.parse(source.text, name, name)
         prepare(tree, source)
-        code = LANGUAGE.compile(tree, name, name)
+        code = language.compile(tree, name, name)
     except TemplateSyntaxError as error:
-        raise source.fault(error.lineno, "this tag cannot be read: {what}", what=error.message or "") from error
+        raise unreadable(source, error.lineno, error) from error
     no_functions: dict[str, Any] = {}
-    return Part(name, source, Template.from_code(LANGUAGE, code, no_functions))
+    return Part(name, source, Template.from_code(language, code, no_functions))
 
 
-def _check_ends(source: Source) -> None:
-    """Jinja reports a missing end at the end of the file; its beginning is what people look for."""
+def unreadable(source: Source, line: int, error: TemplateSyntaxError) -> TemplateError:
+    """A tag that is none of the language."""
+    return source.fault(line, "this tag cannot be read: {what}", what=error.message or "")
+
+
+def unclosed(source: Source) -> Iterator[TemplateError]:
+    """Every beginning without end and end without beginning: Jinja names the end of the file, or the wrong one."""
     open_ones: list[re.Match[str]] = []
     for found in _STATEMENT.finditer(source.text):
-        if found[1] in _OPENING:
+        word = found[1] or ""
+        began = word.removeprefix("end")
+        if word in OPENING:
             open_ones.append(found)
-        elif open_ones and found[1] == f"end{open_ones[-1][1]}":
-            open_ones.pop()
-    for found in reversed(open_ones):
-        line = source.text.count("\n", 0, found.start()) + 1
-        raise source.fault(line, "this {word} is never closed by {end}", word=found[1], end=f"end{found[1]}")
+        elif word != began and began in OPENING:
+            if all(one[1] != began for one in open_ones):
+                yield source.fault(source.line(found), "this {end} ends nothing", end=word)
+                continue
+            while (last := open_ones.pop())[1] != began:
+                yield _never_closed(source, last)
+    yield from (_never_closed(source, found) for found in reversed(open_ones))
+
+
+def _never_closed(source: Source, found: re.Match[str]) -> TemplateError:
+    word = found[1]
+    return source.fault(source.line(found), "this {word} is never closed by {end}", word=word, end=f"end{word}")
 
 
 def _line(error: Exception, name: str) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jinja2 import nodes
 
+from roles.word.fault import TemplateError
 from roles.word.language import BLOCKS, LANGUAGE, LINE, RUN, TEXT
 from roles.word.position import CrossingError, Position
 from roles.word.run import RUN_END
@@ -24,7 +25,18 @@ def prepare(tree: nodes.Template, source: Source) -> None:
     Raises TemplateError where a document could become unreadable: a tag that starts in one element and ends in
     another, or a loop or condition whose two ends stand in different ones.
     """
-    _Preparation(source).walk(tree.body)
+    for fault in misplaced(tree, source):
+        raise fault
+
+
+def misplaced(tree: nodes.Template, source: Source) -> list[TemplateError]:
+    """Change the parsed part as `prepare` does; everything that could make a document unreadable."""
+    work = _Preparation(source)
+    try:
+        work.walk(tree.body)
+    except TemplateError as error:  # what follows it can no longer be placed
+        work.faults.append(error)
+    return work.faults
 
 
 class _Preparation:
@@ -32,6 +44,8 @@ class _Preparation:
         self._source = source
         self._position = Position()
         self._may_anchor = True
+        self.faults: list[TemplateError] = []
+        self._repeats_cells = False
 
     def walk(self, statements: list[nodes.Node]) -> None:
         for statement in statements:
@@ -44,17 +58,27 @@ class _Preparation:
                     before, self._may_anchor = self._may_anchor, False
                     self._branches(statement)
                     self._may_anchor = before
+                case nodes.For() if self._position.in_row:
+                    # How wide a cell becomes that is repeated, nobody knows before it is.
+                    self._repeats_cells = True
+                    self._branches(statement)
+                    self._repeats_cells = False
                 case _:
                     self._branches(statement)
 
     def _branches(self, statement: nodes.Node) -> None:
-        for branch in _branches_of(statement):
+        branches = [branch for branch in _branches_of(statement) if branch]
+        for branch in branches:
             before = self._position.mark
             self.walk(branch)
-            if self._position.mark != before:
-                raise self._source.fault(
-                    statement.lineno, "this and its end stand in different paragraphs, cells or rows"
-                )
+            if self._position.mark == before:
+                continue
+            fault = self._source.fault(
+                statement.lineno, "this and its end stand in different paragraphs, cells or rows"
+            )
+            if len(branches) > 1:
+                raise fault
+            self.faults.append(fault)
 
     def _output(self, output: nodes.Output) -> None:
         written: list[nodes.Expr] = []
@@ -79,8 +103,9 @@ class _Preparation:
         if not self._position.in_text:
             return _filtered(value, BLOCKS)
         if self._may_anchor and self._position.run_can_be_wrapped and (start := _take_run(before, after)):
+            room = 0 if self._repeats_cells else self._position.room
             self._feed(value, RUN_END)
-            return _filtered(value, RUN, start.group(), start.group(1) or "")
+            return _filtered(value, RUN, start.group(), start.group(1) or "", room)
         return _filtered(value, TEXT)
 
     def _feed(self, node: nodes.Node, text: str) -> None:
@@ -111,7 +136,7 @@ def _branches_of(statement: nodes.Node) -> Iterator[list[nodes.Node]]:
     yield getattr(statement, "else_", [])
 
 
-def _filtered(value: nodes.Expr, name: str, *arguments: str) -> nodes.Filter:
+def _filtered(value: nodes.Expr, name: str, *arguments: str | int) -> nodes.Filter:
     given: list[nodes.Expr] = [nodes.Const(argument) for argument in arguments]
     if arguments:
         given.insert(0, nodes.ContextReference())

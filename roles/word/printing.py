@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from roles.word.fault import WordError
 from roles.word.markup import FORBIDDEN
-from roles.word.value import Drawing
+from roles.word.value import Drawing, Pair
 
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _PRINTABLE = str | int | float | Decimal | date
@@ -57,7 +57,7 @@ def text_xml(value: Any) -> str:
     if isinstance(value, Markup):
         return value
     if isinstance(value, Drawing):
-        return f"</w:t></w:r><w:r>{value}</w:r><w:r><w:t>"
+        return f'</w:t>{value}<w:t xml:space="preserve">'
     text = escaped(value)
     if "\n" in text:
         text = text.replace("\n", _BREAK)
@@ -68,6 +68,10 @@ def text_xml(value: Any) -> str:
 
 def as_line(value: Any) -> Markup:
     """A value in an attribute, a field or a property, where nothing but one line of text can stand."""
+    if isinstance(value, Drawing):
+        raise WordError("a picture stands where only words can be")
+    if isinstance(value, Pair):
+        value = value.line
     text = str(value) if isinstance(value, Markup) else escaped(value)
     if any(sign in text for sign in "<\n\t"):
         raise WordError("the value has line breaks or tabs, but stands where only one line can be")

@@ -67,8 +67,20 @@ def declare_type(parts: dict[str, bytes], name: str, content_type: str) -> None:
     parts[CONTENT_TYPES] = part_bytes(xml_text(types))
 
 
-def relate(parts: dict[str, bytes], source: str, target: str, kind: str) -> None:
-    """Add a relationship of the part `source` to the part `target`; `kind` is the relationship's address."""
+def declare_extension(parts: dict[str, bytes], extension: str, content_type: str) -> None:
+    """Say in the content types what every part with this extension is, unless they do."""
+    types = parse_part(parts[CONTENT_TYPES], CONTENT_TYPES)
+    if all(rule.get("Extension", "").lower() != extension for rule in types.iter(f"{_TYPES}Default")):
+        said = {"Extension": extension, "ContentType": content_type}
+        types.insert(0, types.makeelement(f"{_TYPES}Default", said))
+        parts[CONTENT_TYPES] = part_bytes(xml_text(types))
+
+
+def relate(parts: dict[str, bytes], source: str, target: str, kind: str) -> str:
+    """Add a relationship of the part `source` to the part `target`, and return its id.
+
+    `kind` is the relationship's address.
+    """
     folder, name = posixpath.split(source)
     path = posixpath.join(folder, "_rels", f"{name}.rels")
     relations = parse_part(parts[path], path) if path in parts else _no_relations()
@@ -77,6 +89,7 @@ def relate(parts: dict[str, bytes], source: str, target: str, kind: str) -> None
     said = {"Id": f"rId{number}", "Type": kind, "Target": posixpath.relpath(target, folder or ".")}
     relations.append(relations.makeelement(f"{_RELATIONS}Relationship", said))
     parts[path] = part_bytes(xml_text(relations))
+    return said["Id"]
 
 
 def _no_relations() -> "_Element":

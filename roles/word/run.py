@@ -1,5 +1,6 @@
 """A run that is one value: around an editable one, the content control and bookmark by which it is found again."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import count
@@ -8,14 +9,19 @@ from typing import Any
 from jinja2.runtime import Context
 from markupsafe import escape
 
+from roles.word.blank import PLAIN_TEXT, control_xml, looks
 from roles.word.printing import plain_text, text_xml
-from roles.word.value import Editable
+from roles.word.value import Blank, Editable, Pair
 
 ANCHORS = "the anchors of this document"
 """Where a document's Anchors lie among the names of its data; no tag can spell it."""
 
 RUN_END = "</w:t></w:r>"
 _ALIAS_LIMIT = 64
+_EAST_ASIAN = ("ja", "ko", "zh")
+_FONT = "<w:rFonts"
+_STYLE = re.compile(r"<w:rStyle [^<>]*/>")
+_SPACED = '<w:t xml:space="preserve">'
 
 
 class Anchors:
@@ -40,21 +46,56 @@ class Anchors:
         return key
 
 
-def as_run(value: Any, context: Context, opening: str, properties: str) -> str:
-    """The run that `opening` starts, with the value in it, as an anchor if the value is to be one."""
-    run = f"{opening}{text_xml(value)}{RUN_END}"
+def as_run(value: Any, context: Context, opening: str, properties: str, room: int) -> str:
+    """The run that `opening` starts, with the value in it, as an anchor if the value is to be one.
+
+    A pair becomes two runs; `room` is how many letters a line there takes.
+    """
+    if isinstance(value, Pair):
+        return _as_runs(value, context, opening, properties, room)
     anchors: Anchors = context[ANCHORS]
     key = anchors.key_for(value)
-    return _anchor(key, value, run, properties, anchors) if key else run
+    if key and isinstance(value, Blank):
+        return _blank(key, value, properties, anchors)
+    run = f"{opening}{text_xml(value)}{RUN_END}"
+    if not key:
+        return run
+    return _anchor(key, run, f'{properties}<w:alias w:val="{_alias(value.route)}"/>', PLAIN_TEXT, anchors)
 
 
-def _anchor(key: str, value: Editable, run: str, properties: str, anchors: Anchors) -> str:
+def _as_runs(pair: Pair, context: Context, opening: str, properties: str, room: int) -> str:
+    runs = []
+    for language, half in pair.shown.items():
+        east_asian = language.partition("-")[0] in _EAST_ASIAN and _FONT not in properties
+        own = _with_hint(properties) if east_asian else properties
+        end = opening.index(">") + 1
+        start = opening[:end] + own + opening[end + len(properties) :]
+        runs.append(as_run(half, context, start, own, room))
+    between = text_xml(pair.between(room))
+    return f"{opening.replace('<w:t>', _SPACED)}{between}{RUN_END}".join(runs) if between else "".join(runs)
+
+
+def _with_hint(properties: str) -> str:
+    """Run properties that say: signs of both scripts, such as quotes, are Chinese here. Fonts come after the style."""
+    inside = properties.removeprefix("<w:rPr>").removesuffix("</w:rPr>") if properties != "<w:rPr/>" else ""
+    style = found[0] if (found := _STYLE.match(inside)) else ""
+    return f'<w:rPr>{style}{_FONT} w:hint="eastAsia"/>{inside.removeprefix(style)}</w:rPr>'
+
+
+def _blank(key: str, blank: Blank, properties: str, anchors: Anchors) -> str:
+    said, looking, typed = looks(blank, properties)
+    run = f'<w:r>{looking}<w:t xml:space="preserve">{text_xml(said)}{RUN_END}'
+    return _anchor(key, run, f'{typed}<w:alias w:val="{_title(blank)}"/>', control_xml(blank), anchors)
+
+
+def _anchor(key: str, run: str, named: str, kind: str, anchors: Anchors) -> str:
     bookmark = anchors.next_id()
     # LibreOffice 7.4 moves the line breaks of a plain-text control in front of it; without a kind it is rich text.
-    kind = "" if "<w:br/>" in run else '<w:text w:multiLine="1"/>'
+    if "<w:br/>" in run:
+        kind = kind.replace(PLAIN_TEXT, "")
     return (
         f'<w:bookmarkStart w:id="{bookmark}" w:name="{key}"/>'
-        f'<w:sdt><w:sdtPr>{properties}<w:alias w:val="{_alias(value.route)}"/><w:tag w:val="{key}"/>'
+        f'<w:sdt><w:sdtPr>{named}<w:tag w:val="{key}"/>'
         f'<w:id w:val="{anchors.next_id()}"/>{kind}</w:sdtPr>'
         f"<w:sdtContent>{run}</w:sdtContent></w:sdt>"
         f'<w:bookmarkEnd w:id="{bookmark}"/>'
@@ -65,3 +106,8 @@ def _anchor(key: str, value: Editable, run: str, properties: str, anchors: Ancho
 def _alias(route: str) -> str:
     """The end of the route, which Word shows on the control."""
     return str(escape(" ".join(" / ".join(plain_text(route).split("/")[-3:]).split())[-_ALIAS_LIMIT:]))
+
+
+def _title(blank: Blank) -> str:
+    """What Word and screen readers call a blank."""
+    return str(escape(" ".join(plain_text(blank.filling.title).split())[:_ALIAS_LIMIT]))

@@ -36,6 +36,10 @@ class Source:
         typed = _JINJA_TAG.sub(lambda tag: unescape(tag[0]), xml)
         return cls(spot, _NEW_LINE.sub(lambda _: LINE_MARK, typed))
 
+    def line(self, found: re.Match[str]) -> int:
+        """The line of something found in the text, from 1."""
+        return self.text.count("\n", 0, found.start()) + 1
+
     def fault(self, line: int | None, text: str, /, **values: str) -> TemplateError:
         """An error to raise at a line, from 1, or at no special place of the part."""
         return TemplateError(self._spot(line) if line else self.spot, text, **values)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from roles.word.markup import parse_part, w, xml_text
@@ -15,6 +15,8 @@ _TABLE_WITHOUT_ROWS = re.compile(r"<w:tbl>(?:(?!<w:tbl>).)*?</w:tblGrid></w:tbl>
 _TABLE = re.compile("<w:tbl>.*?</w:tbl>", re.DOTALL)
 _ROW_START = re.compile("<w:tr(?=[ >])")
 _KEEP, _REPEATED = "<w:keepNext/>", "<w:tblHeader/>"
+_SHORT = 4
+"""Rows beneath the head; LibreOffice 7.4 lost the last two of four that broke in the middle."""
 _END, _ROW, _KEPT = "\x1d\x1e\x1f"
 """Marks: no XML can hold these characters."""
 _CELL_ENDS = ("<w:tc></w:tc>", "</w:tcPr></w:tc>", "<w:tcPr/></w:tc>", "</w:tbl></w:tc>")
@@ -56,14 +58,15 @@ def let_break(xml: str) -> str:
 
     A template can keep all rows that it repeats or none, and cannot know which row comes last. So the last row of a
     table is never kept with what follows. A table whose head is repeated on every page may break, but not after its
-    first row or before its last. Any other stays whole.
+    first row or before its last. A short one and any other stays whole.
     """
     before, *rows = _split(xml, _ROW)
     first = 0
     for last, row in enumerate(rows):
         if _END in row:
             heads = sum(1 for _ in takewhile(lambda row: _REPEATED in row, rows[first : last + 1]))
-            loose = {last, *range(first + heads + 1, last - 1)} if heads else {last}
+            long = heads and last - first - heads + 1 > _SHORT
+            loose = {last, *range(first + heads + 1, last - 1)} if long else {last}
             for number in range(first, last + 1):
                 rows[number] = rows[number].replace(_KEPT, "" if number in loose else _KEEP)
             rows[last] = rows[last].replace(_END, "")
@@ -81,7 +84,10 @@ def _split(text: str, mark: str) -> Iterator[str]:
 
 
 def fit_grids(xml: str, name: str) -> str:
-    """A part whose tables declare as many columns as their longest row has, in the same width as before."""
+    """A part whose tables declare as many columns as their longest row has, in the same width as before.
+
+    In a table of fixed layout the cells that a loop made share what the others leave.
+    """
     root = parse_part(xml.encode(), name)
     for table in root.iter(w("tbl")):
         _fit(table)
@@ -98,9 +104,42 @@ def _fit(table: "_Element") -> None:
     new = (widths + [average] * needed)[:needed]
     for column in list(grid):
         grid.remove(column)
-    for width in new:
-        share = width * sum(widths) // max(sum(new), 1)
+    shared = _shared(table, sum(widths))
+    shares = shared or [width * sum(widths) // max(sum(new), 1) for width in new]
+    for share in shares:
         grid.append(grid.makeelement(w("gridCol"), {w("w"): str(share)}))
+    if shared or len(new) != len(widths):
+        _fit_cells(table, shares)
+
+
+def _fit_cells(table: "_Element", shares: list[int]) -> None:
+    """Cells that Word gave the width of a column of the template, where a row has as many as the table now."""
+    for row in table.iterchildren(w("tr")):
+        declared = row.findall(f"{w('tc')}/{w('tcPr')}/{w('tcW')}")
+        if len(declared) == len(shares) == _columns(row):
+            for width, share in zip(declared, shares, strict=True):
+                if width.get(w("type")) == "dxa":
+                    width.set(w("w"), str(share))
+
+
+def _shared(table: "_Element", room: int) -> list[int]:
+    """The widths of the columns of a table of fixed layout and plain rows.
+
+    The cells that a loop made are neighbours of the same width; should there be several such groups, the widest.
+    """
+    layout = table.find(f"{w('tblPr')}/{w('tblLayout')}")
+    rows = [list(row.iterchildren(w("tc"))) for row in table.iterchildren(w("tr"))]
+    sizes = [cell.find(f"{w('tcPr')}/{w('tcW')}") for cell in rows[0]] if rows else []
+    widths = [int(size.get(w("w"), "0")) for size in sizes if size is not None and size.get(w("type")) == "dxa"]
+    if layout is None or layout.get(w("type")) != "fixed" or not widths or {*map(len, rows)} != {len(widths)}:
+        return []
+    groups = [(width, len(list(same))) for width, same in groupby(widths)]
+    looped = max(range(len(groups)), key=lambda at: groups[at][0] * groups[at][1])
+    left = room - sum(width * many for at, (width, many) in enumerate(groups) if at != looped)
+    many = groups[looped][1]
+    if left < many:
+        return []
+    return [left // many if at == looped else width for at, (width, many) in enumerate(groups) for _ in range(many)]
 
 
 def _columns(row: "_Element") -> int:

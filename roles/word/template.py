@@ -4,29 +4,32 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
+from roles.word.contents import fill_contents
+from roles.word.contents_field import FIELD
 from roles.word.fault import PackageError, Spot, TemplateError, WordError
-from roles.word.key_map import KeyMap, reserve_key_map, write_key_map
-from roles.word.leftovers import remove_leftovers
+from roles.word.headings import Headings, headings_of
+from roles.word.key_map import KeyMap, write_key_map
 from roles.word.letterhead import Letterhead, dress
-from roles.word.markup import WORD, parse_part, part_bytes, xml_text
-from roles.word.package import append_parts, read_package, write_package
+from roles.word.logo import IN_TAG, LOGO, place_logo
+from roles.word.markup import part_bytes
+from roles.word.opening import WRITTEN, open_template, prepared, readable
+from roles.word.package import append_parts, write_package
 from roles.word.part import Part, compile_part
 from roles.word.properties import MODIFIED, as_stamp, with_dates
-from roles.word.relations import accept_template, parts_by_kind
 from roles.word.reviewing import record_changes
 from roles.word.run import ANCHORS, Anchors
-from roles.word.tables import fit_grids, let_break, mark_rows, mend_tables, plain_properties
-from roles.word.traps import check_traps
+from roles.word.tables import fit_grids, let_break, mend_tables
+from roles.word.traps import traps
+from roles.word.value import Drawing
 
 __all__ = ["Letterhead", "Template", "TemplateError", "compile_template"]
 
-_WRITTEN = ("document", "footnotes", "endnotes", "header", "footer")
-_TAG = re.compile(r"\{(<[^>]*>)*[{%#_]")
 _CELL_LOOP = re.compile(r'(?:</w:tc>|</w:trPr>|<w:tr(?: [^<>]*)?>)\{%|<w:gridSpan w:val="\{\{')
 _ID = re.compile(rb'<w:id w:val="(-?\d+)"|\sw:id="(-?\d+)"|<wp:docPr\b[^>]*?\sid="(\d+)"')
-_DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\sid=")\d+')
+_DRAWING_ID = re.compile(r'(<(?:wp:docPr|wps:cNvPr)\b[^>]*?\sid=")\d+')
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,10 @@ class Template:
     unchanging: bytes
     parts: tuple[Part, ...]
     looped_cells: frozenset[str]
+    headings: Mapping[str, Headings]
     key_map: str
     taken_ids: frozenset[int]
+    logos: Mapping[str, Drawing]
 
     def render(self, context: Mapping[str, object], *, about: Mapping[str, str], modified: datetime) -> bytes:
         """A Word file of these data. `about` goes into its key map, `modified` is what Word shows as its date.
@@ -55,9 +60,11 @@ class Template:
         return append_parts(self.unchanging, [*written, (self.key_map, key_map)])
 
     def _write(self, part: Part, names: Mapping[str, Any], anchors: Anchors) -> bytes:
-        xml = mend_tables(let_break(part.render(names)))
+        xml = mend_tables(let_break(part.render({LOGO: self.logos.get(part.name, ""), **names})))
         if part.name in self.looped_cells:
             xml = fit_grids(xml, part.name)
+        if part.name in self.headings:
+            xml = fill_contents(xml, part.name, self.headings[part.name], anchors.next_id)
         if "<wp:docPr" in xml:
             xml = _DRAWING_ID.sub(lambda found: f"{found[1]}{anchors.next_id()}", xml)
         return part_bytes(xml)
@@ -79,10 +86,7 @@ def compile_template(
 
 
 def _compile(data: bytes, name: str, letterhead: Letterhead | None, review_note: str) -> Template:
-    parts = read_package(data)
-    accept_template(parts)
-    kinds = parts_by_kind(parts)
-    key_map = reserve_key_map(parts, next(iter(kinds)))
+    parts, kinds, key_map = open_template(data)
     if letterhead:
         dress(parts, kinds, letterhead)
     if review_note:
@@ -93,27 +97,36 @@ def _compile(data: bytes, name: str, letterhead: Letterhead | None, review_note:
     compiled = [compile_part(path, xml, Spot(name, path)) for path, xml in sources.items() if xml]
     for part in compiled:
         del parts[part.name]
+    logos = _logos(parts, letterhead, [part for part in compiled if kinds[part.name] in WRITTEN])
     looped = frozenset(path for path, xml in sources.items() if _CELL_LOOP.search(xml))
-    return Template(name, write_package(parts), tuple(compiled), looped, key_map, taken_ids)
+    headings = {path: _headings(parts, kinds) for path, xml in sources.items() if FIELD.search(xml)}
+    return Template(name, write_package(parts), tuple(compiled), looped, headings, key_map, taken_ids, logos)
 
 
 def _source(data: bytes, kind: str, spot: Spot) -> str:
     """The XML to compile, or nothing if the part is the same in every document."""
     if kind == "core":
         return with_dates(data, spot.part)
-    if kind not in _WRITTEN:
+    if kind not in WRITTEN:
         return ""
-    from docxtpl import DocxTemplate
+    root = readable(data, spot)
+    for _, fault in traps(root, spot):
+        raise fault
+    return prepared(root)
 
-    root = parse_part(data, spot.part)
-    if root.nsmap.get("w") != WORD:
-        raise TemplateError(spot, "the file is Strict Open XML; save it as an ordinary Word document")
-    remove_leftovers(root)
-    plain_properties(root)
-    check_traps(root, spot)
-    xml = xml_text(root)
-    # In docxtpl 0.20 this method uses nothing of its instance.
-    return mark_rows(DocxTemplate.patch_xml(None, xml)) if _TAG.search(xml) else ""
+
+def _headings(parts: Mapping[str, bytes], kinds: Mapping[str, str]) -> Headings:
+    styles, numbering = (
+        next((parts[path] for path, one in kinds.items() if one == kind), b"") for kind in ("styles", "numbering")
+    )
+    return headings_of(styles, numbering)
+
+
+def _logos(parts: dict[str, bytes], letterhead: Letterhead | None, written: list[Part]) -> Mapping[str, Drawing]:
+    """The logo for each part that asks for it."""
+    logo = letterhead.logo if letterhead else None
+    users = [part.name for part in written if IN_TAG.search(part.source.text)]
+    return MappingProxyType(place_logo(parts, logo, users) if logo and users else {})
 
 
 def _ids(parts: Mapping[str, bytes]) -> frozenset[int]:

@@ -18,13 +18,13 @@ _FULL_WIDTH = re.compile(r"[{｛]｛|｛[{%％#]|\{％|[}｝]｝|｝\}")
 _LIFTING = re.compile(r"\{([{%#])(p|tr|tc|r)\s")
 
 
-def check_traps(root: "_Element", spot: Spot) -> None:
-    """Raise TemplateError for the first tag of a part that would be misread, lost or take other text with it."""
+def traps(root: "_Element", spot: Spot) -> Iterator[tuple["_Element", TemplateError]]:
+    """Every tag of a part that would be misread, lost or take other text with it: its paragraph, and what is wrong."""
     for paragraph in root.iter(w("p")):
         text = _text_of(paragraph)
         for fault in _faults(paragraph, text):
             place = replace(spot, paragraph=excerpt(text), cell=_cell_of(paragraph))
-            raise TemplateError(place, fault.text, **fault.values)
+            yield paragraph, TemplateError(place, fault.text, **fault.values)
 
 
 def _faults(paragraph: "_Element", text: str) -> Iterator[WordError]:

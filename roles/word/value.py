@@ -1,6 +1,13 @@
-"""Values that are more than plain text: one that people may edit in Word, and a drawing."""
+"""Values that are more than plain text: editable in Word, a blank, lent by another language, in two, a drawing."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Self
+from unicodedata import east_asian_width
+
+ROOM = 40
+"""Letters for which a paragraph of its own always has room on one line; a Chinese one counts twice."""
 
 
 class Editable(str):
@@ -19,7 +26,126 @@ class Editable(str):
         return value
 
 
+ANSWERS = "answers"
+"""How the route of a blank begins that belongs to no value of the catalog."""
+
+TICK = {False: "☐", True: "☒"}
+"""What a check box shows."""
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What may be put in a blank.
+
+    `kind`: text (one line or several), day, choice (one of `choices`: value and words) or tick (a check box). `title`
+    is what Word and screen readers call it, `hint` stands in it while it is empty.
+    """
+
+    kind: str
+    title: str
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    day: date | None = None
+
+
+class Blank(Editable):
+    """A place to be filled in, which holds a value already or is empty.
+
+    Its route is that of the value in the catalog, also where there is none yet: roles/agent/purpose,
+    roles/new-role/purpose, roles/agent/responsibilities/new-1/does. An answer that no catalog holds has a route of
+    its own: answers/records/complaint-log/1/case-number.
+    """
+
+    __slots__ = ("filling",)
+
+    filling: Filling
+
+    @classmethod
+    def of(cls, text: str, route: str, language: str, filling: Filling) -> Self:
+        """A blank that shows `text`, or its hint if that is empty."""
+        value = cls(text, route, language)
+        value.filling = filling
+        return value
+
+
+class Lent(str):
+    """Words of another language where there are none to print in the document's own, and the mark that says so.
+
+    Nobody may edit them there: it could not be known which language was meant.
+    """
+
+    __slots__ = ("mark", "words")
+
+    words: str
+    mark: str
+
+    def __new__(cls, words: str, mark: str) -> Self:
+        """The words with the mark behind them, as a str that knows the two apart."""
+        value = super().__new__(cls, words + mark)
+        value.words = words
+        value.mark = mark
+        return value
+
+
+class Pair(str):
+    """What two languages say, each a value of its own; as a str, both of them.
+
+    `shown` is what is printed in order: both halves, or the words that one of them lends the other and their mark.
+    """
+
+    __slots__ = ("halves", "lent", "shown")
+
+    halves: Mapping[str, str]
+    shown: Mapping[str, str]
+    lent: bool
+
+    def __new__(cls, halves: Mapping[str, str]) -> Self:
+        """Language → its half, for two languages."""
+        shown = _lent(halves)
+        value = super().__new__(cls, _between(shown or halves, ROOM, lent=bool(shown)).join((shown or halves).values()))
+        value.halves = halves
+        value.shown = shown or halves
+        value.lent = bool(shown)
+        return value
+
+    def between(self, room: int) -> str:
+        """What stands between the halves where a line has room for so many letters: a space or a line break."""
+        return _between(self.shown, room, lent=self.lent)
+
+    @property
+    def line(self) -> str:
+        """Both on one line, whatever room there is."""
+        return ("" if self.lent else " · ").join(self.shown.values())
+
+
+def in_language(value: object, language: str) -> object:
+    """The half of a pair that is in the language; what both languages say alike is in either."""
+    return value.halves[language] if isinstance(value, Pair) else value
+
+
+def letters(text: str) -> int:
+    """How wide a text is, in Latin letters."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def _lent(halves: Mapping[str, str]) -> dict[str, str]:
+    """The words of one half and the mark of the other, if the one is lent to the other."""
+    (one, first), (other, second) = halves.items()
+    if isinstance(second, Lent) and second.words == (first.words if isinstance(first, Lent) else first):
+        return {one: first, other: second.mark}
+    if isinstance(first, Lent) and first.words == second:
+        return {other: second, one: first.mark}
+    return {}
+
+
+def _between(shown: Mapping[str, str], room: int, *, lent: bool) -> str:
+    if lent:
+        return ""
+    together = " ".join(shown.values())
+    return "\n" if "\n" in together or letters(together) > room else " "
+
+
 class Drawing(str):
-    """The XML of a drawing, to stand in a run of its own; only our own code makes one, never a catalog or template."""
+    """The XML of a drawing, to stand in a run; only our own code makes one, never a catalog or template."""
 
     __slots__ = ()

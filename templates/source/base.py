@@ -6,15 +6,34 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 LATIN, EAST_ASIAN, COLOUR = "Arial", "Microsoft YaHei", "1F4E79"
 GREY, PALE, RED = "595959", "F2F2F2", "C00000"
+HINT = "767676"
+"""Of what stands in an empty blank: the lightest grey that can still be read on white."""
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+"""Of check boxes, which Word before 2010 did not know: hence `mc:Ignorable`."""
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 THEME = Path(__file__).parent / "theme.xml"
 WIDTH, HEIGHT = 11906, 16838
 """A4 in twentieths of a point."""
 SMALLER = '<w:sz w:val="19"/><w:szCs w:val="19"/>'
-BUILT_IN = {"Normal", "Title", "Subtitle", "heading 1", "heading 2", "heading 3", "List Bullet", "header", "footer"}
+BUILT_IN = {
+    "Normal",
+    "Title",
+    "Subtitle",
+    "heading 1",
+    "heading 2",
+    "heading 3",
+    "List Bullet",
+    "header",
+    "footer",
+    "toc 1",
+    "toc 2",
+    "TOC Heading",
+    "caption",
+}
 UNNUMBERED = 4
 """The list whose items have no number."""
 MARGIN = 1021
@@ -35,15 +54,18 @@ def styles(language: str) -> str:
     """The styles part: only what the templates use."""
     hint = ' w:hint="eastAsia"' if language == "zh" else ""
     fonts = f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:cs="{LATIN}" w:eastAsia="{EAST_ASIAN}"{hint}/>'
-    latin = "en-GB" if language == "en" else "en-US"
-    chinese = language == "zh"
-    line = 274 if chinese else 259
+    latin = "en-US" if language == "zh" else "en-GB"
+    line, hang = (274, 420) if language == "zh" else (259, 520)
     # Chinese and Latin letters differ in height: only in lines of a fixed one do figures and words of a row stand level.
-    cell, hint_line = (
-        ('w:line="250" w:lineRule="exact"', 'w:line="220" w:lineRule="exact"')
-        if chinese
-        else ('w:line="245" w:lineRule="auto"', 'w:line="245" w:lineRule="auto"')
-    )
+    cell, hint_line = {
+        "zh": ('w:line="250" w:lineRule="exact"', 'w:line="220" w:lineRule="exact"'),
+        "en": ('w:line="245" w:lineRule="auto"', 'w:line="245" w:lineRule="auto"'),
+    }.get(language, ('w:line="240" w:lineRule="exact"', 'w:line="210" w:lineRule="exact"'))
+
+    def fixed(height: int) -> str:
+        return f' w:line="{height}" w:lineRule="exact"' if "+" in language else ""
+
+    bullet = ' w:line="250" w:lineRule="auto"'
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="20"/><w:szCs w:val="20"/>'
         f'<w:lang w:val="{latin}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
@@ -71,26 +93,44 @@ def styles(language: str) -> str:
         _style("Draft", "Draft",
                f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="6" w:color="{RED}"/></w:pBdr>'
                '<w:spacing w:before="60" w:after="120"/>', f'{bold}<w:color w:val="{RED}"/>'),
-        _style("Lead", "Lead", '<w:spacing w:after="120"/>', '<w:sz w:val="22"/><w:szCs w:val="22"/>'),
+        _style("Lead", "Lead", f'<w:spacing w:after="120"{fixed(290)}/>', '<w:sz w:val="22"/><w:szCs w:val="22"/>'),
         _style("Promise", "Promise",
                f'<w:keepNext/><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="{COLOUR}"/></w:pBdr>'
-               '<w:spacing w:after="100"/><w:ind w:left="200" w:right="200"/>', '<w:sz w:val="21"/><w:szCs w:val="21"/>'),
-        _style("Hint", "Hint", '<w:keepNext/><w:spacing w:after="60"/>', f'<w:color w:val="{GREY}"/>{small}'),
-        _style("Note", "Note", '<w:spacing w:before="60" w:after="60"/>', f'<w:color w:val="{GREY}"/>{small}'),
+               f'<w:spacing w:after="100"{fixed(275)}/><w:ind w:left="200" w:right="200"/>', '<w:sz w:val="21"/><w:szCs w:val="21"/>'),
+        _style("Hint", "Hint", f'<w:keepNext/><w:spacing w:after="60"{fixed(235)}/>', f'<w:color w:val="{GREY}"/>{small}'),
+        _style("Note", "Note", f'<w:spacing w:before="60" w:after="60"{fixed(235)}/>', f'<w:color w:val="{GREY}"/>{small}'),
         _style("Cell", "Cell", f'<w:spacing w:before="10" w:after="10" {cell}/>', small),
         _style("CellHead", "Cell Head", "<w:keepNext/>", bold, based="Cell"),
         _style("CellLabel", "Cell Label", "", bold, based="Cell"),
         _style("CellHint", "Cell Hint", f'<w:spacing {hint_line}/>', f'<w:color w:val="{GREY}"/><w:sz w:val="16"/><w:szCs w:val="16"/>',
                based="Cell"),
+        _style("CellHeadNarrow", "Cell Head Narrow", "", '<w:sz w:val="16"/><w:szCs w:val="16"/>', based="CellHead"),
+        _style("Caption", "caption", '<w:keepNext/><w:spacing w:before="120" w:after="40"/>',
+               f'{bold}<w:color w:val="000000"/>{small}'),
+        _style("Tick", "Tick", '<w:jc w:val="center"/>', '<w:sz w:val="24"/><w:szCs w:val="24"/>', based="Cell"),
+        _style("TickHead", "Tick Head", '<w:jc w:val="center"/>', "", based="CellHead"),
         _style("Bar", "Bar", "", f'<w:color w:val="{COLOUR}"/>', based="Cell"),
+        _style("Action", "Action", f'<w:spacing {hint_line}/>', '<w:sz w:val="16"/><w:szCs w:val="16"/>', based="Cell"),
+        _style("Actor", "Actor", '<w:keepNext/><w:spacing w:before="40"/>', bold, based="Action"),
+        _style("Lane", "Lane", "<w:keepNext/>", bold, based="Action"),
+        _style("Divide", "Divide", '<w:keepNext/><w:jc w:val="right"/>', f'{"" if language == "zh" else "<w:i/><w:iCs/>"}<w:color w:val="{COLOUR}"/>', based="Action"),
         _style("CellBullet", "Cell Bullet",
                '<w:numPr><w:numId w:val="3"/></w:numPr><w:ind w:left="200" w:hanging="200"/>', "", based="Cell"),
         _style("ListBullet", "List Bullet",
-               '<w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="20" w:line="250" w:lineRule="auto"/>', SMALLER),
+               f'<w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="20"{fixed(245) or bullet}/>', SMALLER),
         _style("Sentence", "Sentence",
-               '<w:spacing w:after="50"/><w:ind w:left="400" w:hanging="400"/>', SMALLER),
+               f'<w:spacing w:after="50"{fixed(245)}/><w:ind w:left="400" w:hanging="400"/>', SMALLER),
+        _style("TOCHeading", "TOC Heading", '<w:keepNext/><w:spacing w:before="220" w:after="80"/>',
+               f'{bold}<w:color w:val="{COLOUR}"/><w:sz w:val="26"/><w:szCs w:val="26"/>'),
+        _style("TOC1", "toc 1",
+               f'<w:tabs><w:tab w:val="left" w:pos="{hang}"/><w:tab w:val="right" w:leader="dot" w:pos="{{right}}"/></w:tabs>'
+               '<w:spacing w:before="50" w:after="0" w:line="270" w:lineRule="exact"/>', bold),
+        _style("TOC2", "toc 2",
+               '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{right}"/></w:tabs>'
+               f'<w:spacing w:after="0" w:line="255" w:lineRule="exact"/><w:ind w:left="{hang}"/>', SMALLER),
         _style("Header", "header",
-               '<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs><w:spacing w:after="0"/>',
+               '<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs><w:spacing w:after="120" w:line="240" w:lineRule="auto"/>'
+               '<w:textAlignment w:val="center"/>',
                f'<w:color w:val="{GREY}"/>{small}'),
         _style("Footer", "footer",
                '<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs><w:spacing w:after="0"/>',
@@ -105,6 +145,15 @@ def styles(language: str) -> str:
         '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/></w:tblBorders><w:tblCellMar>'
         '<w:top w:w="15" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="15" w:type="dxa"/>'
         '<w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+        '<w:style w:type="table" w:customStyle="1" w:styleId="Boxes"><w:name w:val="Boxes"/>'
+        '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
+        + "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>'
+                  for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+        + '</w:tblBorders><w:tblCellMar>'
+        '<w:top w:w="30" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/>'
+        '<w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+        '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/>'
+        f'<w:uiPriority w:val="99"/><w:rPr><w:color w:val="{HINT}"/></w:rPr></w:style>',
     ]  # fmt: skip
     return f'{HEAD}<w:styles xmlns:w="{W}">{defaults}{"".join(made)}</w:styles>'
 
@@ -122,7 +171,7 @@ def _style(key: str, name: str, paragraph: str, run: str, *, default: bool = Fal
 def numbering(language: str) -> str:
     """Heading numbers (1 …; 一、 in Chinese), two bullet lists, and no number for a heading that is to have none."""
     style, text, gap, hang = (
-        ("decimal", "%1", "tab", 520) if language == "en" else ("chineseCounting", "%1、", "nothing", 0)
+        ("chineseCounting", "%1、", "nothing", 0) if language == "zh" else ("decimal", "%1", "tab", 520)
     )
     heading = (
         '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
@@ -175,22 +224,23 @@ def package(language: str) -> BytesIO:
             ("header", "header1.xml"), ("footer", "footer1.xml"), ("theme", "theme/theme1.xml"),
             ("fontTable", "fontTable.xml"),
         ),
-        "word/document.xml": f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>'
+        "word/document.xml": f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}" xmlns:w14="{W14}" xmlns:mc="{MC}" '
+        'mc:Ignorable="w14"><w:body><w:sectPr>'
         '<w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
         f'<w:pgSz w:w="{WIDTH}" w:h="{HEIGHT}"/>'
-        f'<w:pgMar w:top="1077" w:right="{MARGIN}" w:bottom="907" w:left="{MARGIN}" w:header="539" w:footer="454" w:gutter="0"/>'
+        f'<w:pgMar w:top="{1287 if "+" in language else 1077}" w:right="{MARGIN}" w:bottom="907" w:left="{MARGIN}" w:header="539" w:footer="454" w:gutter="0"/>'
         "</w:sectPr></w:body></w:document>",
         "word/styles.xml": styles(language).replace("{right}", str(WIDTH - 2 * MARGIN)),
         "word/numbering.xml": numbering(language),
         "word/settings.xml": f'{HEAD}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
         f'<w:characterSpacingControl w:val="{"compressPunctuation" if language == "zh" else "doNotCompress"}"/><w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        f'<w:themeFontLang w:val="{"en-GB" if language == "en" else "en-US"}" w:eastAsia="zh-CN"/></w:settings>',
+        f'<w:themeFontLang w:val="{"en-US" if language == "zh" else "en-GB"}" w:eastAsia="zh-CN"/></w:settings>',
         "word/fontTable.xml": f'{HEAD}<w:fonts xmlns:w="{W}"><w:font w:name="{LATIN}"/><w:font w:name="{EAST_ASIAN}"/></w:fonts>',
         "word/theme/theme1.xml": THEME.read_text("utf-8"),
         "word/header1.xml": f'{HEAD}<w:hdr xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>',
         "word/footer1.xml": f'{HEAD}<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p></w:ftr>',
-        "docProps/core.xml": CORE.format(language="en-GB" if language == "en" else "zh-CN"),
+        "docProps/core.xml": CORE.format(language="zh-CN" if language == "zh" else "en-GB"),
     }  # fmt: skip
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:

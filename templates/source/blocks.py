@@ -5,13 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import bilingual
 from base import MARGIN, PALE, UNNUMBERED, WIDTH, package
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Twips
 
 TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
 FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+BOLD = 115
+"""A bold letter of nine points, in twentieths of a point."""
+HANG = 420
+"""Where words stand behind a number, in twentieths of a point."""
+ONE_LINE = 60
+"""Letters of a heading in two languages that has one line."""
 Row = tuple[str | list[str], ...]
 
 
@@ -21,6 +29,12 @@ class Sheet:
 
     document: Any
     width: int
+    languages: tuple[str, ...] = ()
+
+    @property
+    def bilingual(self) -> bool:
+        """Whether the template says everything in two languages."""
+        return len(self.languages) > 1
 
     def line(self, words: str, style: str = "Normal", *, keep: bool = False) -> Any:
         """A paragraph; every tag becomes a run of its own, so that it can be edited in Word.
@@ -30,8 +44,14 @@ class Sheet:
         paragraph = self.document.add_paragraph(style=style)
         if keep:
             paragraph.paragraph_format.keep_with_next = True
-        _write(paragraph, words)
+        _write(paragraph, words, ONE_LINE if style.startswith("heading") else bilingual.SHORT)
         return paragraph
+
+    def each(self, words: str) -> str:
+        """Words made of several values: in a bilingual template, all of them in one language and then in the other."""
+        if not self.bilingual:
+            return words
+        return bilingual.both(self.languages, lambda _, said: said, words)
 
     def lines(self, *words: str) -> None:
         """Paragraphs that hold only tags."""
@@ -43,6 +63,9 @@ class Sheet:
         paragraph = self.line(words, f"heading {level}")
         if new_page:
             paragraph.paragraph_format.page_break_before = True
+        if self.bilingual and "\t" in words:
+            paragraph.paragraph_format.left_indent = Twips(HANG)
+            paragraph.paragraph_format.first_line_indent = Twips(-HANG)
         if not numbered:
             paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = UNNUMBERED
 
@@ -62,32 +85,84 @@ class Sheet:
         self.lines("{%p endfor %}")
 
     def table(
-        self, caption: str, heads: tuple[str, ...], widths: tuple[int, ...], items: str, row: Row, height: int = 0
+        self,
+        caption: str,
+        heads: Row,
+        widths: tuple[int, ...],
+        items: str,
+        row: Row,
+        height: int = 0,
+        style: str = "Lines",
     ) -> None:
         """A table with a header row, one row for each `item` of `items`; widths are parts of the page's width.
 
-        All rows are kept with the next; the engine lets go of those between the first two and the last two. `height`
-        of a row, in twentieths of a point, leaves room for a pen.
+        All rows are kept with the next; the engine lets go of those between the first two and the last two. Rows in
+        two languages are so high that one may stand alone. `height` of a row, in twentieths of a point, leaves room for
+        a pen; `style` Boxes draws a box for every cell.
         """
+        keep = not self.bilingual or bool(height)
         table = self._table(caption, widths, first_row=True, first_column=False)
-        _fill(table.add_row(), tuple(f"Cell Head|{head}" for head in heads), head=True)
+        table.style = style
+        _fill(table.add_row(), tuple(_as_head(head) for head in heads), head=True)
         _fill(table.add_row(), (f"{{%tr for item in {items} %}}", *[""] * (len(heads) - 1)))
-        _fill(table.add_row(), row, height=height)
+        _fill(table.add_row(), row, height=height, keep=keep)
         _fill(table.add_row(), ("{%tr endfor %}", *[""] * (len(heads) - 1)))
         _widths(table, self._cells(widths))
 
     def facts(self, caption: str, rows: list[tuple[str, str, str | list[str]]], widths: tuple[int, int]) -> None:
-        """A table of labels and values that stays on one page; each row is condition, label, value.
+        """A table of labels and values that stays on one page, if not in two languages.
 
-        No condition: always there.
+        Each row is condition, label, value. No condition: always there.
         """
         table = self._table(caption, widths, first_row=False, first_column=True)
+        room = (self._cells(widths)[0] - 180) // BOLD
         for condition, label, value in rows:
             if condition:
                 _fill(table.add_row(), (f"{{%tr if {condition} %}}", ""))
-            _fill(table.add_row(), (f"Cell Label|{label}", value))
+            _fill(table.add_row(), (f"Cell Label|{label}", value), room=room, keep=not self.bilingual)
             if condition:
                 _fill(table.add_row(), ("{%tr endif %}", ""))
+        _widths(table, self._cells(widths))
+
+    def grid(self, caption: str, columns: str, rows: str, head: Row, row: Row, first: int) -> None:
+        """A table with a column for each `column` of `columns` and a row for each `row` of `rows`.
+
+        `head` is what stands in the corner and above a column; `row` is the head of a row and what stands in each
+        `cell` of `row.cells`. `first` is the width of the first column in parts of a hundred; the engine gives the
+        others what is left. Cells are set closely, so that words of many columns need no breaking.
+        """
+        table = self._table(caption, (1, 1, 1, 1), first_row=True, first_column=True)
+        margins = _element("w:tblCellMar")
+        margins.extend([_element(f"w:{side}", w="60", type="dxa") for side in ("left", "right")])
+        table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
+        loop, end = f"{{%tc for column in {columns} %}}", "{%tc endfor %}"
+        _fill(table.add_row(), (head[0], loop, head[1], end), head=True)
+        _fill(table.add_row(), (f"{{%tr for row in {rows} %}}", "", "", ""))
+        _fill(table.add_row(), (row[0], "{%tc for cell in row.cells %}", row[1], end))
+        _fill(table.add_row(), ("{%tr endfor %}", "", "", ""))
+        _widths(table, self._cells((first, 4, 92 - first, 4)))
+
+    def contents(self, words: str, deepest: int, _: Callable[[str], str]) -> None:
+        """A contents list under the title `words`, of headings down to the level `deepest`; the engine fills it."""
+        settings = self.document.settings.element
+        # Word then asks whether to update fields, and puts the page numbers in; LibreOffice does so unasked.
+        settings.find(qn("w:compat")).addprevious(_element("w:updateFields", val="true"))
+        self.line(words, "TOC Heading")
+        paragraph = self.line("", "toc 1")
+        _field(
+            paragraph, f'TOC \\o "1-{deepest}" \\h \\z \\u', _("The contents list is filled when the document is made.")
+        )
+
+    def boxes(self, caption: str, rows: list[Row], widths: tuple[int, ...], height: int) -> None:
+        """A table of labels, marked `Cell Label|`, each with its box on the right; it stays on one page."""
+        table = self._table(caption, widths, first_row=False, first_column=True)
+        table.style = "Boxes"
+        for words in rows:
+            row = table.add_row()
+            _fill(row, words, height=0 if str(words[0]).startswith("{%tr") else height)
+            for cell, said in zip(row.cells, words, strict=True):
+                if "Cell Label|" in (said if isinstance(said, str) else said[0]):
+                    _shade(cell)
         _widths(table, self._cells(widths))
 
     def in_force(self, _: Callable[[str], str]) -> None:
@@ -111,44 +186,61 @@ class Sheet:
         _child(properties, "w:tblCaption", val=caption)
         return table
 
-    def masthead(self, foot: str, _: Callable[[str], str]) -> None:
-        """Header with company, department and kind; footer with `foot` and the page numbers."""
-        section = self.document.sections[0]
-        _write(
-            section.header.paragraphs[0], "{% if company %}{{ company }} · {% endif %}{{ department }}" + "\t{{ kind }}"
-        )
+    def masthead(self, foot: str, _: Callable[[str], str], number: int = 0) -> None:
+        """Header with logo, company, department and kind; footer with `foot` and page numbers; of section `number`."""
+        section = self.document.sections[number]
+        head = self.each("{% if company %}{{ company }} · {% endif %}{{ department }}\t{{ kind }}")
+        _write(section.header.paragraphs[0], "{% if logo %}{{ logo }}\u2002{% endif %}")
+        _write(section.header.paragraphs[0], head, 0)
         footer = section.footer.paragraphs[0]
-        _write(footer, f"{foot}\t")
-        for part in re.split(r"(\{pages?\})", _("Page {page} of {pages}")):
-            if part in FIELDS:
-                _field(footer, FIELDS[part])
-            else:
-                _write(footer, part)
+        pages = bilingual.halves(_("Page {page} of {pages}"))
+        for number, (language, words) in enumerate(bilingual.halves(foot).items()):
+            _write(footer, "\n" * min(number, 1) + f"{words}\t")
+            for part in re.split(r"(\{pages?\})", pages.get(language) or next(iter(pages.values()))):
+                if part in FIELDS:
+                    _field(footer, FIELDS[part])
+                else:
+                    _write(footer, part)
 
 
 def sheet(language: str) -> Sheet:
     """An empty template in `language`, A4 upright."""
-    return Sheet(Document(package(language)), WIDTH - 2 * MARGIN)
+    return Sheet(Document(package(language)), WIDTH - 2 * MARGIN, tuple(language.split(bilingual.TOGETHER)))
 
 
-def _write(paragraph: Any, words: str) -> None:
-    for part in TAG.split(words):
-        if part:
-            paragraph.add_run(part)
+def _as_head(words: str | list[str]) -> str | list[str]:
+    """The words of a header cell in its style, unless they bring one."""
+    return words if isinstance(words, list) or "|" in words else f"Cell Head|{words}"
 
 
-def _field(paragraph: Any, name: str) -> None:
-    for kind, text in (("begin", ""), ("", name), ("separate", ""), ("text", "1"), ("end", "")):
+def _write(paragraph: Any, words: str, room: int = bilingual.SHORT) -> None:
+    """The words, every tag as a run of its own; two languages side by side if they have `room`, else on two lines."""
+    said = bilingual.halves(words)
+    for number, (language, half) in enumerate(said.items()):
+        if number:
+            paragraph.add_run(bilingual.between(said, room))
+        for part in TAG.split(half):
+            if part:
+                run = paragraph.add_run(part)
+                if language == "zh":
+                    run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:hint"), "eastAsia")
+
+
+def _field(paragraph: Any, name: str, shown: str = "1") -> None:
+    for kind, text in (("begin", ""), ("", name), ("separate", ""), ("text", shown), ("end", "")):
         run = paragraph.add_run(text if kind == "text" else "")
         if kind == "":
             instruction = OxmlElement("w:instrText")
             instruction.text = f" {text} "
+            instruction.set(qn("xml:space"), "preserve")
             run._r.append(instruction)
         elif kind != "text":
             _child(run._r, "w:fldChar", fldCharType=kind)
 
 
-def _fill(row: Any, cells: Row, *, head: bool = False, height: int = 0) -> None:
+def _fill(
+    row: Any, cells: Row, *, head: bool = False, height: int = 0, room: int = bilingual.SHORT, keep: bool = True
+) -> None:
     properties = row._tr.get_or_add_trPr()
     _child(properties, "w:cantSplit")
     if height:
@@ -163,10 +255,15 @@ def _fill(row: Any, cells: Row, *, head: bool = False, height: int = 0) -> None:
             style, mark, said = text.partition("|")
             plain = not mark or "{" in style
             paragraph.style = "Cell" if plain else style
-            paragraph.paragraph_format.keep_with_next = True
-            _write(paragraph, text if plain else said)
+            if keep:
+                paragraph.paragraph_format.keep_with_next = True
+            _write(paragraph, text if plain else said, 0 if head and room == bilingual.SHORT else room)
         if head:
-            _child(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill=PALE)
+            _shade(cell)
+
+
+def _shade(cell: Any) -> None:
+    _child(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill=PALE)
 
 
 def _widths(table: Any, widths: list[int]) -> None:

@@ -28,12 +28,12 @@ def job_description(language: str, _: Callable[[str], str]) -> Sheet:
             (
                 "role.series or role.group",
                 _("Series and group"),
-                "{{ role.series }}{% if role.series and role.group %} · {% endif %}{{ role.group }}",
+                made.each("{{ role.series }}{% if role.series and role.group %} · {% endif %}{{ role.group }}"),
             ),
             (
                 "role.rank or role.grade",
                 _("Rank and grade"),
-                "{{ role.rank }}{% if role.rank and role.grade %} · {% endif %}{{ role.grade }}",
+                made.each("{{ role.rank }}{% if role.rank and role.grade %} · {% endif %}{{ role.grade }}"),
             ),
             ("role.codes", _("Nearest public codes"), "{{ role.codes }}"),
             ("role.holders", _("Holders"), "{{ role.holders }}"),
@@ -76,7 +76,7 @@ def _work(made: Sheet, _: Callable[[str], str]) -> None:
     made.table(
         _("Responsibilities of one weight"),
         (_("No."), _("The work"), _("Share"), _("Authority"), _("Timing")),
-        (6, 41, 8, 27, 18),
+        (6, 43, 7, 29, 15) if made.bilingual else (6, 41, 8, 27, 18),
         "weight.responsibilities",
         (
             "{{ item.number }}",
@@ -91,7 +91,7 @@ def _work(made: Sheet, _: Callable[[str], str]) -> None:
             ],
             "{{ item.share }}",
             [
-                "{{ item.decision }}{% if item.method %} · {{ item.method }}{% endif %}",
+                made.each("{{ item.decision }}{% if item.method %} · {{ item.method }}{% endif %}"),
                 "{%p if item.limit %}",
                 "{{ item.limit }}",
                 "{%p endif %}",
@@ -219,7 +219,7 @@ def _agreement(made: Sheet, language: str, _: Callable[[str], str]) -> None:
     for items, title in clauses.items():
         made.lines(f"{{%p if {items} %}}")
         made.heading(title, 2)
-        made.bullets(items, keep=items == "terms")
+        made.bullets(items, keep=items == "terms" and not made.bilingual)
         made.lines("{%p endif %}")
     made.end()
     made.heading(_("Review and agreement"))
@@ -238,7 +238,7 @@ def _agreement(made: Sheet, language: str, _: Callable[[str], str]) -> None:
     made.line(
         _("Signatures are for this text: {{ role.title }}, version {{ document.hash }}. "
           "{% if approval.on %}Recorded as agreed on {{ approval.on }}: {{ approval.by }}. {% endif %}"
-          "Everybody who signs keeps a copy."),
+          "Everybody who signs keeps a copy. The annexes inform and are not part of what is signed."),
         keep=True,
     )  # fmt: skip
     made.table(
@@ -247,7 +247,7 @@ def _agreement(made: Sheet, language: str, _: Callable[[str], str]) -> None:
         (34, 44, 22),
         "approval.lines",
         (["Cell Label|{{ item.who }}", "{%p if item.title %}", "{{ item.title }}", "{%p endif %}"],
-         "", "" if language == "en" else "　　年　月　日"),
+         "", "　　年　月　日" if language == "zh" else ""),
         height=640,
     )  # fmt: skip
 
@@ -263,3 +263,40 @@ def _annex(made: Sheet, _: Callable[[str], str]) -> None:
     )
     made.line(_("Five scores, and no total: a total would hide what to mend."), "Note")
     made.bullets("caveats")
+    made.lines("{%p if row %}")
+    made.heading(_("Annex: part in the processes"), numbered=False)
+    made.table(
+        _("Row of the responsibility matrix"),
+        (_("Process"), _("Authority there, with the numbers of the responsibilities")),
+        (32, 68),
+        "row",
+        (
+            "Cell Label|{{ item.process }}",
+            "{% for one in item.rights %}{% if not loop.first %} · {% endif %}"
+            + _("{{ one.right }}: {{ one.responsibilities }}")
+            + "{% endfor %}",
+        ),
+    )
+    made.lines("{%p for process in processes %}")
+    made.heading("{{ process.title }}", 2)
+    made.table(
+        _("Part in one process"),
+        (_("Step"), _("No."), _("What the role does there, and with whom")),
+        (21, 7, 72),
+        "process.actions",
+        (
+            ["{{ item.step }}", "{%p if item.moment %}", "Cell Hint|" + _("Moment of truth"), "{%p endif %}"],
+            "{{ item.responsibilities }}",
+            [
+                "{{ item.does }}",
+                "{%p if item.takes_over %}",
+                "Cell Hint|" + _("Takes over from: {{ item.takes_over }}"),
+                "{%p endif %}",
+                "{%p if item.hands_over %}",
+                "Cell Hint|" + _("Hands over to: {{ item.hands_over }}"),
+                "{%p endif %}",
+            ],
+        ),
+    )
+    made.lines("{%p endfor %}")
+    made.end()

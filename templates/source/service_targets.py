@@ -26,7 +26,7 @@ def service_targets(language: str, _: Callable[[str], str]) -> Sheet:
         _("Scorecard"),
         (_("No."), _("Metric"), _("Level"), _("Today"), _("Best so far"), _("By"), _("Cases needed"),
          _("Result"), _("Cases counted")),
-        (12, 28, 32, 19, 23, 33, 19, 15, 19),
+        (11, 28, 40, 17, 19, 33, 19, 15, 18) if made.bilingual else (12, 28, 32, 19, 23, 33, 19, 15, 19),
         "role.targets",
         ("{{ item.number }}", "{{ item.metric }}", "{{ item.level or '–' }}", "{{ item.baseline or '–' }}",
          "{{ item.best or '–' }}",
@@ -46,8 +46,8 @@ def service_targets(language: str, _: Callable[[str], str]) -> Sheet:
              ["{%p for item in target.definition.excludes %}", "Cell Bullet|{{ item }}", "{%p endfor %}"]),
             ("target.definition and target.definition.clock", _("Clock"), "{{ target.definition.clock }}"),
             ("target.definition and target.definition.record", _("Source"),
-             "{{ target.definition.record }}"
-             "{% if target.definition.every %} · {{ target.definition.every }}{% endif %}"),
+             made.each("{{ target.definition.record }}"
+                       "{% if target.definition.every %} · {{ target.definition.every }}{% endif %}")),
             ("target.baseline_when", _("Today measured"), "{{ target.baseline_when }}"),
             ("target.best_when", _("Best measured"), "{{ target.best_when }}"),
             ("target.standard", _("Supports the standard"), "{{ target.standard }}"),

@@ -125,7 +125,9 @@ def _scalar(kind: Any, field: FieldInfo) -> st.SearchStrategy[Any]:
     patterns = [mark.pattern for mark in field.metadata if getattr(mark, "pattern", None)]
     if field.description and field.description.startswith("Short name"):
         return ids
-    return st.from_regex(patterns[0], fullmatch=True).filter(lambda said: len(said) <= 60) if patterns else words
+    if patterns:
+        return st.from_regex(patterns[0], fullmatch=True).filter(lambda said: len(said) <= 60)
+    return words.filter(bool) if _bound(field, "min_length", 0) else words
 
 
 def _side_by_side() -> st.SearchStrategy[Text]:

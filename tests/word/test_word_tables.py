@@ -32,6 +32,21 @@ def test_a_loop_over_cells_fits_the_columns_and_keeps_the_width(count, expected)
     assert columns(built) == expected
 
 
+def cell_widths(data: bytes) -> list[int]:
+    return [int(width.get(f"{W}w")) for width in root(data).iter(f"{W}tcW")]
+
+
+def test_cells_that_word_gave_a_width_get_that_of_their_column():
+    template = matrix("{%tc for role in roles %}", "{{ role }}", "{%tc endfor %}", widths=(2000, 2000, 2000))
+    as_before = cell_widths(template)[0]
+
+    assert cell_widths(build(template, {"roles": ["x"] * 5})) == [1200] * 5
+    assert cell_widths(build(template, {"roles": ["x"] * 3})) == [as_before] * 3
+
+    parts_of_the_page = replaced(template, BODY, 'w:type="dxa"', 'w:type="pct"')
+    assert cell_widths(build(parts_of_the_page, {"roles": ["x"] * 5})) == [as_before] * 5
+
+
 def test_columns_are_as_many_as_the_longest_row_has_with_all_it_spans_and_skips():
     template = matrix("{%tc for role in roles %}", "{{ role }}", "{%tc endfor %}", widths=(300, 300, 300))
     template = replaced(template, BODY, "<w:tcPr>", '<w:tcPr><w:gridSpan w:val="2"/>')
@@ -151,9 +166,10 @@ LOOP = ("{%tr for item in list %}", "{{ item }}", "{%tr endfor %}")
 
 
 @pytest.mark.parametrize(
-    ("items", "rows"), [("a", "K."), ("ab", "KK."), ("abc", "KKK."), ("abcd", "KK.K."), ("abcdef", "KK...K.")]
+    ("items", "rows"),
+    [("a", "K."), ("ab", "KK."), ("abc", "KKK."), ("abcd", "KKKK."), ("abcde", "KK..K."), ("abcdef", "KK...K.")],
 )
-def test_a_table_with_a_repeated_head_breaks_neither_after_its_first_row_nor_before_its_last(items, rows):
+def test_a_long_table_with_a_repeated_head_breaks_neither_after_its_first_row_nor_before_its_last(items, rows):
     assert kept(keeping("head", *LOOP, head=True), items) == rows
 
 

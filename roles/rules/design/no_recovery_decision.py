@@ -35,13 +35,6 @@ def no_recovery_decision(catalog: Catalog) -> Iterator[Problem]:
     without a second signature. It costs that amount times the failures; compare it with the complaints it spares.
     Waiver: where the law forbids it, or where a colleague with that right is always in the room.
     """
-    front = frozenset(
-        f"{process.id}/{step.id}/{action.id}"
-        for process in catalog.processes.values()
-        for step in process.steps
-        for action in step.actions
-        if action.lane == "front-stage"
-    )
     recoveries = frozenset(
         step.recovery.action
         for process in catalog.processes.values()
@@ -49,8 +42,7 @@ def no_recovery_decision(catalog: Catalog) -> Iterator[Problem]:
         if step.recovery and step.recovery.action
     )
     for role in catalog.in_use:
-        does = {action for responsibility in role.responsibilities for action in responsibility.actions}
-        if not front.isdisjoint(does) and _may_not(role, recoveries):
+        if role.id in catalog.customer_facing and _may_not(role, recoveries):
             yield problem(
                 "the role meets customers but may not put a failure right on the spot: let it decide up to an amount"
                 " of money, or over an action that recovers a step",

@@ -13,7 +13,7 @@ def missing_language(catalog: Catalog) -> Iterator[Problem]:
     """A text is missing in a language that the department declares.
 
     `languages` in department.yaml is a promise that every text stands in each of them; a document in a language
-    without words would have holes. A department with one language writes plain text.
+    without words prints those of another one, marked. A department with one language writes plain text.
 
     Bad:
     ```yaml

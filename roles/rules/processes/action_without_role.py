@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from roles.finding import Problem, Severity, problem
 from roles.model.catalog import Catalog
+from roles.model.place import Place
 from roles.model.process import Process, Step
 from roles.rule import rule
-from roles.rules.processes.doing import Place, Undone, at
+from roles.rules.processes.doing import Undone, at
 
 _OURS = ("front-stage", "back-stage")
 

@@ -6,7 +6,6 @@ from roles.finding import Problem, Severity, problem
 from roles.model.catalog import Catalog
 from roles.model.role import Role
 from roles.rule import rule
-from roles.rules.processes.doing import places
 
 
 @rule("B109", Severity.WARNING, "strict")
@@ -49,7 +48,7 @@ def back_room_alone(catalog: Catalog) -> Iterator[Problem]:
     """
     if catalog.unread.any("role"):
         return
-    hidden = {place.name: place for place in places(catalog) if place.action.lane in ("back-stage", "support")}
+    hidden = {name: place for name, place in catalog.places.items() if place.action.lane in ("back-stage", "support")}
     for role in catalog.in_use:
         does = {action for work in role.responsibilities for action in work.actions}
         if does and does <= hidden.keys() and not _inside(role):

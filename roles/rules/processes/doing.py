@@ -1,43 +1,15 @@
 """Who does the actions of the processes, and whose link to one is broken."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from roles.finding import Route
 from roles.model.catalog import Catalog
-from roles.model.process import Action, Process, Step
+from roles.model.place import Place
+from roles.model.process import Process, Step
 from roles.model.role import Responsibility, Role
-
-
-class Place(NamedTuple):
-    """An action with the step and process in which it stands."""
-
-    process: Process
-    step: Step
-    action: Action
-
-    @property
-    def name(self) -> str:
-        """How responsibilities and hand-overs name it."""
-        return f"{self.process.id}/{self.step.id}/{self.action.id}"
-
-    @property
-    def route(self) -> Route:
-        """Where it stands in the catalog."""
-        return (*at(self.process, self.step), "actions", self.action.id)
 
 
 def at(process: Process, step: Step) -> Route:
     """Where a step stands in the catalog."""
     return ("processes", process.id, "steps", step.id)
-
-
-def places(catalog: Catalog) -> Iterator[Place]:
-    """Every action of every process, in time order."""
-    for process in catalog.processes.values():
-        for step in process.steps:
-            for action in step.actions:
-                yield Place(process, step, action)
 
 
 def doing(catalog: Catalog, process: Process, step: Step, *lanes: str) -> list[tuple[Role, Responsibility]]:

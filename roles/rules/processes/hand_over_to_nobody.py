@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from roles.finding import Problem, Severity, problem
 from roles.model.catalog import Catalog
+from roles.model.place import Place
 from roles.model.role import Role
 from roles.rule import rule
-from roles.rules.processes.doing import Place, Undone, places
+from roles.rules.processes.doing import Undone
 
 
 @rule("B103", Severity.ERROR, "starter")
@@ -41,7 +42,7 @@ def hand_over_to_nobody(catalog: Catalog) -> Iterator[Problem]:
     Waiver: never; if nobody takes the work, it is not handed over.
     """
     undone = Undone(catalog)
-    met = {place.name: place for place in places(catalog)}
+    met = catalog.places
     for place in met.values():
         hand_over = place.action.hand_over
         if hand_over is None:

@@ -1,0 +1,75 @@
+"""A record of the department as a blank form: one sheet for a form, cards for the entries of a file."""
+
+from math import ceil
+from typing import Any
+from unicodedata import east_asian_width
+
+from roles.documents.form import Form
+from roles.documents.kind import document
+from roles.documents.masthead import masthead
+from roles.documents.wording import Wording
+from roles.model.record import Record, RecordField
+from roles.word.value import ANSWERS, Blank
+
+_ROOM, _HEADING, _ROW, _LINE = 10_600, 500, 560, 220
+"""Heights as in the template, in twentieths of a point: of a page below what is said first, and of parts of a card."""
+_LETTERS = 20
+"""How many letters of a label stand in one line of a card; a Chinese character counts as two."""
+
+
+@document("record-form", about="record")
+def record_form(wording: Wording, record: Record) -> dict[str, Any]:
+    """What a blank form of `record` says, as plain data."""
+    is_file = record.kind == "file"
+    return {
+        **masthead(wording, "record-form"),
+        "record": {
+            "title": wording.plain(record.title),
+            "purpose": wording.plain(record.purpose),
+            "keeper": wording.title("role", record.keeper),
+            "retention": wording.amount(record.retention) if record.retention else "",
+            "access": wording.plain(record.access),
+        },
+        "mandatory": any(field.mandatory for field in record.fields),
+        "fields": [] if is_file else _fields(wording, record, ()),
+        "entries": _entries(wording, record) if is_file else [],
+    }
+
+
+def _fields(wording: Wording, record: Record, inside: tuple[str, ...]) -> list[dict[str, Any]]:
+    form = Form(wording, (ANSWERS, "records", record.id, *inside))
+    return [_field(wording, form, field) for field in record.fields]
+
+
+def _field(wording: Wording, form: Form, field: RecordField) -> dict[str, Any]:
+    title = wording.line(field.title) or field.id
+    label = wording.say("{field}\u00a0*", field=title) if field.mandatory else title
+    return {"label": label, "blank": form.text(field.id, title)}
+
+
+def _entries(wording: Wording, record: Record) -> list[dict[str, Any]]:
+    """As many cards as fill the first page, one at least."""
+    if not record.fields:
+        return []
+    height = max(_height(_in_pairs(_fields(one, record, ()))) for one in wording.each())
+    return [
+        {"number": number, "rows": _in_pairs(_fields(wording, record, (str(number),)))}
+        for number in range(1, max(1, _ROOM // height) + 1)
+    ]
+
+
+def _height(rows: list[dict[str, Any]]) -> int:
+    return _HEADING + sum(max(_ROW, _LINE * max(_lines(row["left"]), _lines(row["right"]))) for row in rows)
+
+
+def _lines(label: str) -> int:
+    return ceil(sum(2 if east_asian_width(sign) in "WF" else 1 for sign in label) / _LETTERS)
+
+
+def _in_pairs(fields: list[dict[str, Any]]) -> list[dict[str, str | Blank]]:
+    nothing = {"label": "", "blank": ""}
+    pairs = zip(fields[::2], [*fields[1::2], nothing], strict=False)
+    return [
+        {"left": one["label"], "left_blank": one["blank"], "right": other["label"], "right_blank": other["blank"]}
+        for one, other in pairs
+    ]

@@ -1,0 +1,41 @@
+"""What is done when a moment of truth failed, who may do it, and how far."""
+
+from typing import Any
+
+from roles.documents.limits import above, limit_words
+from roles.documents.process_steps import Steps
+from roles.finding import Route
+from roles.model.process import Recovery
+from roles.model.role import Responsibility
+
+
+def recovery(steps: Steps, found: Recovery | None, route: Route) -> dict[str, Any] | None:
+    """The recovery of a step with those whose action it is; None where there is none."""
+    if found is None or (found.does is None and found.action is None):
+        return None
+    wording = steps.wording
+    doers = wording.catalog.doers.get(found.action or "", ())
+    return {
+        "does": wording.text(found.does, (*route, "recovery", "does")),
+        "who": [{"role": wording.line(role.title), "right": _right(steps, work)} for role, work in doers]
+        or _nobody(steps, found.action),
+    }
+
+
+def _nobody(steps: Steps, action: str | None) -> list[dict[str, str]]:
+    """An action without a role, or a link that leads nowhere."""
+    if action is None:
+        return []
+    placed = steps.placed.get(action)
+    return [{"role": steps.who(placed) if placed else steps.wording.title("action", action), "right": ""}]
+
+
+def _right(steps: Steps, work: Responsibility) -> str:
+    """How far the work's role may go: its right over it, the limit, and who decides beyond."""
+    wording = steps.wording
+    beyond = above(wording, work)
+    limit = str(limit_words(wording, work, ()))
+    parts = [wording.term("decision", work.decision), limit]
+    if limit and beyond:
+        parts.append(wording.say("beyond that: {who}", who=beyond))
+    return wording.say("; ").join(filter(None, parts))

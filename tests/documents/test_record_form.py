@@ -1,0 +1,102 @@
+"""The blank form of a record."""
+
+import pytest
+
+from roles.build import Wish, documents
+from roles.catalog import Loaded
+from roles.word.key_map import read_key_map
+from roles.word.value import Blank
+from tests.small import small
+from tests.word_text import word_text
+
+FORM = """
+- id: notice
+  title: Notice
+  kind: form
+  purpose: Asks one question.
+  keeper: deputy
+  retention: 3 year
+  access: All staff
+  fields:
+    - {id: case, title: Case number, mandatory: true}
+    - {id: question, title: Question}
+"""
+
+
+def _print(records: str, templates: dict[str, bytes], name: str) -> bytes:
+    loaded = small({"records.yaml": records})
+    return dict(documents(loaded, templates, Wish(kinds=("record-form",))))[f"en/{name}-record-form.docx"]
+
+
+def _file(count: int) -> str:
+    fields = ", ".join(f"{{id: f{n}, title: Field {n}}}" for n in range(1, count + 1))
+    return f"- {{id: log, title: Log, kind: file, fields: [{fields}]}}\n"
+
+
+def test_a_form_has_a_blank_for_every_field(templates: dict[str, bytes]) -> None:
+    data = _print(FORM, templates, "notice")
+
+    lines = word_text(data).splitlines()
+    assert lines[1:-1] == [
+        "Service desk",
+        "# Notice",
+        "Asks one question.",
+        "Kept by | Deputy",
+        "Kept for | 3 years",
+        "Who may read it | All staff",
+        "# Fields",
+        "* must be filled in; where that cannot be, write “not known” or “does not apply”",
+        "Field | To be filled in",
+        "Case number\u00a0* | Write here",
+        "Question | Write here",
+    ]
+    values = read_key_map(data).values.values()
+    assert all(isinstance(value, Blank) for value in values)
+    assert [value.route for value in values] == ["answers/records/notice/case", "answers/records/notice/question"]
+
+
+def test_a_form_without_mandatory_fields_explains_no_mark(templates: dict[str, bytes]) -> None:
+    data = _print(FORM.replace(", mandatory: true", ""), templates, "notice")
+
+    assert "*" not in word_text(data)
+
+
+def test_a_file_has_cards_whose_answers_do_not_collide(templates: dict[str, bytes]) -> None:
+    data = _print(_file(3), templates, "log")
+
+    lines = word_text(data).splitlines()
+    cards = [line for line in lines if line.startswith("## Entry")]
+    assert cards == [f"## Entry {n}" for n in range(1, len(cards) + 1)]
+    assert len(cards) > 1
+    first = lines.index("## Entry 1")
+    assert lines[first + 1 : first + 3] == ["Field 1 | Write here | Field 2 | Write here", "Field 3 | Write here |  | "]
+    routes = [value.route for value in read_key_map(data).values.values()]
+    assert routes[:4] == [f"answers/records/log/{place}" for place in ("1/f1", "1/f2", "1/f3", "2/f1")]
+    assert len(routes) == 3 * len(cards)
+
+
+def test_the_more_fields_the_fewer_cards_but_always_one(templates: dict[str, bytes]) -> None:
+    counts = [
+        word_text(_print(_file(fields), templates, "log")).count("## Entry") for fields in (1, 8, 13, 60)
+    ]  # fmt: skip
+
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[1] > counts[2] > counts[3] == 1
+
+
+@pytest.mark.parametrize("kind", ["form", "file"])
+def test_a_record_that_says_nothing_yet_prints_its_title(kind: str, templates: dict[str, bytes]) -> None:
+    data = _print(f"- {{id: log, title: Log, kind: {kind}}}\n", templates, "log")
+
+    assert word_text(data).splitlines()[1:-1] == ["Service desk", "# Log"]
+
+
+def test_every_shipped_record_has_its_form_with_every_field(shipped: Loaded, templates: dict[str, bytes]) -> None:
+    made = dict(documents(shipped, templates, Wish(kinds=("record-form",))))
+
+    for language in ("en", "zh"):
+        for record in shipped.catalog.records.values():
+            text = word_text(made[f"{language}/{record.id}-record-form.docx"])
+            for field in record.fields:
+                assert (field.title.get(language) or "?") in text
+                assert (f"{field.title.get(language)}\u00a0*" in text) == field.mandatory, (record.id, field.id)
