@@ -276,7 +276,7 @@ def test_every_leaf_can_be_found_again(shipped: Loaded) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(catalogs(), shapes(Department))
 def test_any_catalog_the_model_accepts_can_be_printed(
     templates: dict[str, bytes], some: Catalog, department: Department

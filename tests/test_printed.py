@@ -185,13 +185,13 @@ def _shapes(shape: type[Shape]) -> list[type[Shape]]:
 
 
 @pytest.mark.slow
-def test_ten_builds_in_ten_processes_give_the_same_bytes() -> None:
+def test_all_documents_made_in_four_processes_are_the_same_bytes() -> None:
     code = (
         "import hashlib, pathlib;"
         "from roles.build import Wish, documents; from roles.catalog import load_catalog;"
         "from roles.files import read_folder;"
         "found = {f'{p.parent.name}/{p.name}': p.read_bytes() for p in pathlib.Path('templates').glob('*/*.docx')};"
-        "wish = Wish(roles=('complaint-specialist',));"
+        "wish = Wish();"
         "made = documents(load_catalog(read_folder(pathlib.Path('catalog'))), found, wish);"
         "print(hashlib.sha256(b''.join(data for _, data in made)).hexdigest())"
     )
@@ -200,7 +200,7 @@ def test_ten_builds_in_ten_processes_give_the_same_bytes() -> None:
             [sys.executable, "-c", code], cwd=ROOT, env={"PYTHONHASHSEED": str(seed), "PYTHONPATH": str(ROOT)},
             capture_output=True, text=True, check=True,
         ).stdout
-        for seed in range(10)
+        for seed in range(4)
     }  # fmt: skip
 
     assert len(runs) == 1
