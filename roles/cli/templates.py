@@ -8,7 +8,6 @@ import typer
 from roles.bundled import bundled
 from roles.cli.console import WRONG_USE, Console
 from roles.files import LARGEST, read_folder
-from roles.model.text import is_language
 
 FOLDER = "templates"
 """Where a department's own templates lie: beside the catalog."""
@@ -82,4 +81,6 @@ def _say_unused(console: Console, path: Path, language: str, kinds: list[str]) -
 
 def _names_languages(folder: str) -> bool:
     """Whether a folder is called like a language, or like two for bilingual documents."""
+    from roles.model.text import is_language
+
     return all(map(is_language, folder.split("+")))

@@ -1,5 +1,6 @@
 """A role's part in the processes: what it does in which step, from whom it takes over and to whom it hands over."""
 
+from collections.abc import Collection
 from typing import Any
 
 from roles.documents.numbering import numbered
@@ -11,7 +12,7 @@ from roles.model.role import Role
 def part_in_processes(wording: Wording, role: Role) -> list[dict[str, Any]]:
     """Each process in which the role acts, with its actions in time order."""
     numbers = _numbers(role)
-    takes = _takes_over(wording, role)
+    takes = _takes_over(wording, role, numbers)
     found: dict[str, dict[str, Any]] = {}
     for name, place in wording.catalog.places.items():
         if name not in numbers:
@@ -41,12 +42,12 @@ def _numbers(role: Role) -> dict[str, list[int]]:
     return found
 
 
-def _takes_over(wording: Wording, role: Role) -> dict[str, list[str]]:
-    """Action → who hands over to it, and within what time."""
+def _takes_over(wording: Wording, role: Role, own: Collection[str]) -> dict[str, list[str]]:
+    """Action of its own → who hands over to it, in what time and what."""
     found: dict[str, list[str]] = {}
     for place in wording.catalog.places.values():
         over = place.action.hand_over
-        if over and over.to:
+        if over and over.to and over.to in own:
             found.setdefault(over.to, []).append(_partner(wording, role, place, place))
     return {action: [who for who in givers if who] for action, givers in found.items()}
 

@@ -63,11 +63,11 @@ class Wording:
             return ""
         said = text.get(self.language) or ""
         if said and not text.stale and not said.isspace():
-            return _TORN.sub("\u00a0", said)
+            return _whole(said)
         lender = self._lender(text, said)
         if lender is None:
-            return _TORN.sub("\u00a0", said)
-        return Lent(_TORN.sub("\u00a0", text.words[lender]), self._mark(lender, renew=bool(said.strip())))
+            return _whole(said)
+        return Lent(_whole(text.words[lender]), self._mark(lender, renew=bool(said.strip())))
 
     def line(self, text: Text | None) -> str:
         """A text of the catalog on one line, for names in headers, titles and file names; lent words bear no mark."""
@@ -151,3 +151,8 @@ class Wording:
         if found and found.clock and found.clock.time:
             return found.clock.time
         return self.department.clock
+
+
+def _whole(words: str) -> str:
+    """Words with no line break between a figure and its percent sign."""
+    return _TORN.sub("\u00a0", words) if " %" in words or " ‰" in words else words
