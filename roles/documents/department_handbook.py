@@ -8,6 +8,7 @@ from roles.documents.ladder import ladder
 from roles.documents.levels import level_words
 from roles.documents.masthead import masthead
 from roles.documents.org_chart import org_charts
+from roles.documents.reporting import reports_to
 from roles.documents.responsibility_matrix import responsibility_matrix
 from roles.documents.service_hours import service_hours
 from roles.documents.walk_through import walk_through
@@ -76,7 +77,7 @@ def _role(wording: Wording, role: Role) -> dict[str, Any]:
     return {
         "title": wording.text(role.title, (*route, "title")),
         "purpose": wording.text(role.purpose, (*route, "purpose")),
-        "reports_to": wording.title("role", role.reports_to) or wording.plain(role.reports_outside),
+        "reports_to": reports_to(wording, role),
         "holders": wording.number(role.holders),
         "core": [
             wording.text(one.does, (*route, "responsibilities", one.id, "does"))

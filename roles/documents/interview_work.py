@@ -4,9 +4,10 @@ from typing import Any, get_args
 
 from roles.documents.form import Form, allowed, with_new
 from roles.documents.levels import level_words, measured_words
+from roles.documents.limits import limit_words
 from roles.documents.wording import Wording
 from roles.model.level import Period
-from roles.model.role import Clause, Contact, Limit, MoneyLimit, Pace, Responsibility, Role, Volume
+from roles.model.role import Clause, Contact, MoneyLimit, Pace, Responsibility, Role, Volume
 from roles.model.target import Target
 
 RESPONSIBILITIES, ROWS = 8, 5
@@ -45,7 +46,7 @@ def _work(wording: Wording, one: Responsibility, form: Form, answers: Form) -> d
 def _authority(wording: Wording, one: Responsibility, form: Form, answers: Form) -> dict[str, Any]:
     """Who decides how far, who sets the pace, and how the holder learns the result."""
     say, at = wording.say, f"responsibilities/{one.id}"
-    limit, below = _limit(wording, one.limit)
+    below = "" if one.limit is None or isinstance(one.limit, MoneyLimit) else "/within"
     above = wording.title("role", one.escalates_to)
     to = "escalates_to" if above or not one.escalates_outside else "escalates_outside"
     beyond = above or wording.plain(one.escalates_outside)
@@ -54,26 +55,12 @@ def _authority(wording: Wording, one: Responsibility, form: Form, answers: Form)
     decisions, paces = allowed(Responsibility, "decision"), allowed(Pace, "by")
     return {
         "decision": form.term(f"{at}/decision", say("What the holder may decide"), "decision", decisions, one.decision),
-        "limit": form.text(f"{at}/limit{below}", say("Up to which limit"), limit),
+        "limit": form.text(f"{at}/limit{below}", say("Up to which limit"), limit_words(wording, one, ())),
         "beyond": form.text(f"{at}/{to}", say("Who decides beyond it"), beyond),
         "pace": form.term(f"{at}/pace/by", say("Pace"), "pace", paces, pace.by),
         "window": form.text(f"{at}/pace/window", say("Done within, at the latest"), window),
         "learns": answers.text(f"{at}/learns", say("How the holder learns the result")),
     }
-
-
-def _limit(wording: Wording, limit: Limit | None) -> tuple[str, str]:
-    """A limit in words, and where below it these words stand."""
-    if limit is None or isinstance(limit, MoneyLimit):
-        return _money(wording, limit), ""
-    return wording.plain(limit.within), "/within"
-
-
-def _money(wording: Wording, limit: MoneyLimit | None) -> str:
-    if limit is None or limit.up_to is None:
-        return ""
-    words = wording.say("up to {amount}", amount=wording.amount(limit.up_to))
-    return wording.say("{limit} {per}", limit=words, per=wording.term("per", limit.per)) if limit.per else words
 
 
 def results(wording: Wording, role: Role, form: Form) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from roles.documents.masthead import masthead
 from roles.documents.numbering import WEIGHTS, numbered
 from roles.documents.part_in_processes import part_in_processes
 from roles.documents.profile import bars, caveats
+from roles.documents.reporting import reports_to
 from roles.documents.responsibility_matrix import row_of
 from roles.documents.wording import Wording
 from roles.finding import Route
@@ -65,18 +66,13 @@ def _facts(wording: Wording, role: Role, route: Route) -> dict[str, Any]:
         else "",
         "rank": wording.title("rank", role.rank),
         "codes": wording.items([f"{_scheme(name)} {code}" for name, code in sorted(role.codes.items())]),
-        "reports_to": _above(wording, role),
+        "reports_to": reports_to(wording, role),
         "stand_in": wording.title("role", role.stand_in),
         "next": wording.titles("role", role.next),
         "holders": wording.edit(wording.number(role.holders), (*route, "holders")) if role.holders is not None else "",
         "serves": wording.titles("process", role.serves),
         "segments": wording.titles("segment", role.segments),
     }
-
-
-def _above(wording: Wording, role: Role) -> str:
-    """Whom the holder reports to: a role, or for the head somebody outside the department."""
-    return wording.title("role", role.reports_to) or wording.plain(role.reports_outside)
 
 
 def _scheme(name: str) -> str:
@@ -226,7 +222,7 @@ def _review(wording: Wording, role: Role) -> dict[str, str] | None:
 def _approval(wording: Wording, role: Role, *, in_force: bool) -> dict[str, Any]:
     """Who signs, and who agreed when; nobody while the role is not in force."""
     approved = role.approved if in_force else None
-    titles = {"holder": wording.plain(role.title), "manager": _above(wording, role), "hr": ""}
+    titles = {"holder": wording.plain(role.title), "manager": reports_to(wording, role), "hr": ""}
     return {
         "on": wording.day(approved.on) if approved else "",
         "by": wording.items([wording.term("signs", who) for who in approved.by]) if approved else "",

@@ -12,6 +12,7 @@ from roles.documents.limits import limit_words
 from roles.documents.markdown import bullets, heading, paragraph
 from roles.documents.masthead import masthead
 from roles.documents.numbering import by_weight
+from roles.documents.reporting import reports_to
 from roles.documents.wording import Wording
 from roles.model.department import Classification
 from roles.model.role import Clause, MoneyLimit, Responsibility, Role
@@ -26,7 +27,7 @@ def job_posting(wording: Wording, role: Role) -> dict[str, Any]:
         "role": {
             "title": wording.line(role.title),
             "purpose": _flat(wording.plain(role.purpose)),
-            "reports_to": wording.title("role", role.reports_to) or _flat(wording.plain(role.reports_outside)),
+            "reports_to": _flat(reports_to(wording, role)),
             "next": wording.titles("role", role.next),
         },
         "work": _said(_flat(wording.plain(one.does)) for one in by_weight(role)),

@@ -9,7 +9,8 @@ from roles import phrases
 from roles.documents.kind import document
 from roles.documents.levels import level_words
 from roles.documents.masthead import masthead
-from roles.documents.review_rhythm import above, holder_and_manager, paper, rhythm
+from roles.documents.reporting import reports_to
+from roles.documents.review_rhythm import holder_and_manager, paper, rhythm
 from roles.documents.wording import Wording
 from roles.finding import Route
 from roles.model.quantity import Day
@@ -90,7 +91,7 @@ def _of_role(wording: Wording, role: Role) -> Iterator[Due]:
         yield Due(
             day, wording.say("Targets due"), aims, wording.line(role.title), paper(wording, "service-targets", role)
         )
-    who = above(wording, role) or wording.line(role.title)
+    who = reports_to(wording, role) or wording.line(role.title)
     yield from _waivers(wording, role.waivers, who, paper(wording, "design-review", role))
 
 

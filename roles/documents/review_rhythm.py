@@ -2,6 +2,7 @@
 
 from typing import Any, get_args
 
+from roles.documents.reporting import reports_to
 from roles.documents.wording import Wording
 from roles.model.level import Period
 from roles.model.role import Role
@@ -54,12 +55,7 @@ def _about(wording: Wording, record: str, metrics: list[str]) -> str:
 
 def holder_and_manager(wording: Wording, role: Role) -> str:
     """The role and the one above it, inside or outside the department."""
-    return wording.items([wording.line(role.title), above(wording, role)])
-
-
-def above(wording: Wording, role: Role) -> str:
-    """To whom the holder reports."""
-    return wording.title("role", role.reports_to) or wording.plain(role.reports_outside)
+    return wording.items([wording.line(role.title), reports_to(wording, role)])
 
 
 def paper(wording: Wording, kind: str, role: Role) -> str:
@@ -70,7 +66,7 @@ def paper(wording: Wording, kind: str, role: Role) -> str:
 def _recipient(wording: Wording, role: Role, to: str | None) -> str:
     title = wording.line(role.title)
     if to == "manager":
-        return above(wording, role) or title
+        return reports_to(wording, role) or title
     return wording.say("{role} and team", role=title) if to == "team" else title
 
 

@@ -2,6 +2,7 @@
 
 from roles.documents.numbering import numbered
 from roles.documents.quantity_cells import amount_cells, amount_columns
+from roles.documents.reporting import reports_to
 from roles.documents.wording import Wording
 from roles.model.role import MoneyLimit, Responsibility, Role, ScopeLimit
 from roles.model.walk import names
@@ -46,7 +47,7 @@ def _role(wording: Wording, role: Role) -> dict[str, Value]:
         "group": wording.title("group", role.group),
         "grade": role.grade,
         "rank": wording.title("rank", role.rank),
-        "reports_to": wording.title("role", role.reports_to) or wording.plain(role.reports_outside),
+        "reports_to": reports_to(wording, role),
         "stand_in": wording.title("role", role.stand_in),
         "next": wording.titles("role", role.next),
         "holders": role.holders,
