@@ -9,7 +9,7 @@ demo: .venv/ready
 	@echo "Open documents/en and documents/zh in Word or LibreOffice."
 
 test: lint
-	$(BIN)/pytest -n auto --dist loadfile -m "not office and not node"
+	$(BIN)/pytest -n auto -m "not office and not node"
 
 lint: .venv/ready
 	$(BIN)/ruff check .

@@ -1,6 +1,6 @@
 """Make the pictures of the READMEs from the shipped catalog: python .github/gallery.py.
 
-Needs LibreOffice with Writer and Calc, and poppler.
+Needs LibreOffice with Writer, Calc and a Python that can talk to it (python3-uno), and poppler.
 """
 
 import subprocess
@@ -14,14 +14,30 @@ from roles.catalog import load_catalog
 from roles.cli.office import convert, find_office
 from roles.documents.kind import documents_of
 from roles.files import read_folder
+from tests.returned.libreoffice import edited
 
 HERE = Path(__file__).parent / "gallery"
 SMALL, LARGE = 330, 640
 """Pixels across."""
 PAGES = {"service-blueprint": 3, "department-handbook": 2}
 """Not the first: where the pictures stand."""
+PART = ("-scale-to-x", "900", "-scale-to-y", "-1", "-x", "0", "-y", "60", "-W", "900", "-H", "1150")
+"""A page at reading size, without its edges."""
 SHEET = ("-scale-to-x", "1300", "-scale-to-y", "-1", "-x", "70", "-y", "75", "-W", "660", "-H", "330")
 """The upper left corner of a workbook."""
+EDITED = {
+    "en": (
+        ("replace", "within 1 business hour and acknowledge", "within 30 minutes and acknowledge"),
+        ("replace", "28 minutes each", "35 minutes each"),
+        ("comment", "Put every complaint right", "Should this not name prevention first?"),
+    ),
+    "zh": (
+        ("replace", "1个工作小时内登记", "30分钟内登记"),
+        ("replace", "每次28分钟", "每次35分钟"),
+        ("comment", "解决每一件投诉", "是否应先写预防？"),
+    ),
+}
+"""What a manager changes in the description that comes back."""
 SHOWN = "complaint"
 """In the id of the role, process or record that stands for all."""
 
@@ -44,11 +60,19 @@ def main() -> None:
                 file = room / f"{language}-{kind}{Path(path).suffix}"
                 file.write_bytes(made[path])
                 wanted[file] = HERE / language / f"{kind}.png"
+        for language, edits in EDITED.items():
+            sent = Wish((language,), (f"{SHOWN}-specialist",), ("job-description",), for_review=True)
+            (_, data), *_ = documents(catalog, templates, sent)
+            file = room / f"{language}-returned.docx"
+            file.write_bytes(edited(data, *edits))
+            wanted[file] = HERE / language / "returned.png"
         convert(office, room, list(wanted))
         for file, picture in wanted.items():
             picture.parent.mkdir(parents=True, exist_ok=True)
             part = SHEET if file.suffix == ".xlsx" else _across(SMALL)
             _draw(file.with_suffix(".pdf"), picture, part)
+            if picture.stem == "returned":
+                _draw(file.with_suffix(".pdf"), picture, PART)
             if picture.stem == "job-description":
                 _draw(file.with_suffix(".pdf"), picture.with_stem("job-description-large"), _across(LARGE))
 

@@ -65,9 +65,7 @@ def papers(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> list[P
     press = _Press(loaded, templates, wish)
     found = []
     for language in wish.languages or department.languages:
-        languages = tuple(language.split(TOGETHER))
-        together = languages if len(languages) > 1 else ()
-        wordings = tuple(Wording(loaded.catalog, one, together) for one in languages)
+        wordings = _wordings(loaded.catalog, language)
         taken: set[str] = set()
         for one, entry in _wanted(loaded.catalog, wish):
             if len(wordings) > 1 and one.form != WORD:
@@ -85,6 +83,36 @@ def documents(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> Ite
     """Every file asked for, as (path, bytes). Raises NoTemplateError and TemplateError."""
     for paper in papers(loaded, templates, wish):
         yield paper.path, paper.make()
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A document as it is printed: the path it has in the output folder, and the bytes."""
+
+    kind: str
+    about: str
+    language: str
+    make: Callable[[], bytes]
+    hash: Callable[[], str]
+
+
+def word_documents(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> Iterator[Printed]:
+    """Every Word document asked for, what it is about, and the hash that its foot bears."""
+    department = loaded.catalog.department
+    assert department is not None
+    press = _Press(loaded, templates, wish)
+    for language in wish.languages or department.languages:
+        wordings = _wordings(loaded.catalog, language)
+        for one, entry in _wanted(loaded.catalog, wish):
+            if one.form == WORD:
+                about = entry.id if entry else DEPARTMENT
+                make, hash_ = partial(press.make, one, wordings, entry), partial(press.hash, one, wordings, entry)
+                yield Printed(one.kind, about, language, make, hash_)
+
+
+def _wordings(catalog: Catalog, language: str) -> tuple[Wording, ...]:
+    languages = tuple(language.split(TOGETHER))
+    return tuple(Wording(catalog, one, languages if len(languages) > 1 else ()) for one in languages)
 
 
 def _wanted(catalog: Catalog, wish: Wish) -> Iterator[tuple[Document, Entry | None]]:
@@ -108,13 +136,18 @@ class _Press:
 
     def make(self, one: Document, wordings: tuple[Wording, ...], entry: Entry | None) -> bytes:
         """The bytes of one file. Two wordings make one document of both languages."""
-        said = [self._say(one, wording, entry) for wording in wordings]
         if one.form != WORD:
-            return bytes(said[0])
+            return bytes(self._say(one, wordings[0], entry))
+        said = [self._say(one, wording, entry) for wording in wordings]
         titles = [_title(wording, entry, data) for wording, data in zip(wordings, said, strict=True)]
         languages = [wording.language for wording in wordings]
         data, title = merged(languages, said), merged(languages, titles)
         return self._print(one.kind, TOGETHER.join(languages), entry, data, title)
+
+    def hash(self, one: Document, wordings: tuple[Wording, ...], entry: Entry | None) -> str:
+        """The hash of what a document says."""
+        said = [self._say(one, wording, entry) for wording in wordings]
+        return _print_of(merged([wording.language for wording in wordings], said))
 
     def _say(self, one: Document, wording: Wording, entry: Entry | None) -> Any:
         given: list[Any] = [wording] if entry is None else [wording, entry]
@@ -136,6 +169,7 @@ class _Press:
         about = {
             "kind": kind,
             "about": entry.id if entry else DEPARTMENT,
+            "department": self.loaded.catalog.department.id if self.loaded.catalog.department else "",
             "language": language,
             "substance": self.substances[role.id] if role else "",
             "data": print_of,
@@ -152,7 +186,7 @@ class _Press:
         if name not in self.templates:
             raise NoTemplateError(language, kind)
         if name not in self.compiled:
-            note = " ".join(map(_review_note, language.split(TOGETHER))) if self.wish.for_review else ""
+            note = review_note(language) if self.wish.for_review else ""
             letterhead = _letterhead(self.loaded, house)
             self.compiled[name] = compile_template(
                 self.templates[name], name=name, letterhead=letterhead, review_note=note
@@ -160,11 +194,15 @@ class _Press:
         return self.compiled[name]
 
 
-def _review_note(language: str) -> str:
-    return say(
-        language,
-        "For review: every change you make here is recorded. Edit the text where it stands, put questions into "
-        "comments (Review, New Comment), save the file under its name and send it back.",
+def review_note(languages: str) -> str:
+    """The line on top of a document for review."""
+    return " ".join(
+        say(
+            language,
+            "For review: every change you make here is recorded. Edit the text where it stands, put questions into "
+            "comments (Review, New Comment), save the file under its name and send it back.",
+        )
+        for language in languages.split(TOGETHER)
     )
 
 

@@ -1,11 +1,12 @@
 """Run the rules over a catalog, honour its waivers and give every problem its place."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from roles.catalog import Loaded
-from roles.finding import Finding, Problem, Severity
+from roles.finding import Finding, Problem, Severity, fingerprints
 from roles.model.catalog import Catalog, Unread
 from roles.model.department import Strictness
 from roles.rule import Rule
@@ -74,6 +75,15 @@ def check(loaded: Loaded, today: date | None = None, strictness: Strictness | No
         about_waivers += [unused_waiver(*loaded.place(placed.route), placed) for placed in unused]
     findings = sorted((*loaded.findings, *honoured.findings, *about_waivers), key=_order)
     return Checked(tuple(findings), honoured.waived, tuple(failed))
+
+
+def added(before: Checked, after: Checked) -> tuple[Finding, ...]:
+    """What the second check finds more of than the first, but for what the first found in the same place."""
+    more = Counter(one.code for one in after.findings)
+    more.subtract(one.code for one in before.findings)
+    known = set(fingerprints(before.findings))
+    named = zip(after.findings, fingerprints(after.findings), strict=True)
+    return tuple(one for one, name in named if more[one.code] > 0 and name not in known)
 
 
 def _at(catalog: Catalog, strictness: Strictness | None) -> Catalog:

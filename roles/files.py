@@ -3,6 +3,10 @@
 import os
 import secrets
 import shutil
+import stat
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from errno import EACCES
 from pathlib import Path
 
 LARGEST = 10_000_000
@@ -14,6 +18,10 @@ HALF = ".roles-*.tmp"
 
 class BusyError(OSError):
     """A file that cannot be replaced; on Windows mostly because another program, such as Word, has it open."""
+
+
+class ReadOnlyError(OSError):
+    """A file that somebody protected from being changed."""
 
 
 class FolderError(OSError):
@@ -69,6 +77,64 @@ def write_atomically(path: Path, data: bytes) -> None:
             raise BusyError(error.errno, "another program may have the file open", str(path)) from error
     finally:
         beside.unlink(missing_ok=True)
+
+
+def write_together(folder: Path, changed: Mapping[str, bytes | None]) -> None:
+    """Write files of a folder, or remove those that are None: all of them or, if anything fails, none.
+
+    They are written in their order and put back in the opposite one, up to the first that cannot be put back.
+    Folders are made as needed. Raises FolderError for a path out of the folder and ReadOnlyError for a file that is
+    read-only, before anything is written; else as `write_atomically`.
+    """
+    before = {path: _present(folder, path) for path in changed}
+    made: list[Path] = []
+    try:
+        for path, data in changed.items():
+            made += _made(folder, folder / path) if data is not None else []
+            _set(folder / path, data)
+    except BaseException:
+        with suppress(OSError):
+            for path in reversed(list(changed)):
+                if _present(folder, path) != before[path]:
+                    _set(folder / path, before[path])
+        remove_folders(made)
+        raise
+
+
+def remove_folders(paths: Iterable[Path]) -> None:
+    """Remove folders that are empty, the last first; others stay."""
+    for path in reversed(list(paths)):
+        with suppress(OSError):
+            path.rmdir()
+
+
+def _present(folder: Path, path: str) -> bytes | None:
+    """What lies at a path inside a folder, None if nothing does."""
+    here = folder / path
+    if not here.resolve().is_relative_to(folder.resolve()):
+        raise FolderError(f"{here} is out of the folder")
+    try:
+        data = here.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    if not here.stat().st_mode & stat.S_IWUSR:
+        raise ReadOnlyError(EACCES, "the file is read-only", str(here))
+    return data
+
+
+def _made(folder: Path, path: Path) -> list[Path]:
+    """The folders made for a file, the outermost first."""
+    missing = [above for above in path.parents if above.is_relative_to(folder) and not above.exists()]
+    for above in reversed(missing):
+        above.mkdir()
+    return missing[::-1]
+
+
+def _set(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+    else:
+        write_atomically(path, data)
 
 
 def _start_of(path: Path) -> bytes:

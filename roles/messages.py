@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel.messages.mofile import read_mo
+
 DOMAIN = "messages"
 LOCALE = Path(__file__).parent / "locale"
 
@@ -34,6 +36,19 @@ def _said(language: str, text: str) -> str:
 def say_count(language: str, one: str, many: str, n: int | float) -> str:
     """The form that fits `n`, with {n} left for the caller to fill."""
     return _translations(language).ngettext(one, many, 1 if n == 1 else 2)
+
+
+@cache
+def terms() -> Mapping[str, frozenset[str]]:
+    """Context → its closed words: every one that `term` knows."""
+    with (LOCALE / "en" / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+        known = [(_text(one.context), str(one.id)) for one in read_mo(file) if one.context]
+    return {kind: frozenset(word for of, word in known if of == kind) for kind, _ in known}
+
+
+def _text(context: str | bytes) -> str:
+    """What Babel reads as bytes."""
+    return context.decode() if isinstance(context, bytes) else context
 
 
 def term(language: str, kind: str, word: str) -> str:

@@ -60,19 +60,24 @@ def language_name(language: str, other: str) -> str:
     return _locale(language).languages.get(other) or other
 
 
-@lru_cache(10_000)
+@lru_cache(10_000, typed=True)
 def number(language: str, value: Decimal | float | int) -> str:
-    """A number with the separators of the language."""
-    return str(format_decimal(value, locale=_locale(language)))
+    """A number with the separators of the language; a float to three decimals, a Decimal in full."""
+    return str(format_decimal(value, locale=_locale(language), decimal_quantization=not isinstance(value, Decimal)))
 
 
 def duration(language: str, value: Quantity, clock: str | None = None) -> str:
     """2 hours; with the clock `business`: 2 business hours."""
-    one, many, business_one, business_many = _UNITS[value.unit]
+    said = number(language, value.number)
+    return duration_pattern(language, value.unit, clock, float(value.number)).format(n=said)
+
+
+def duration_pattern(language: str, unit: str, clock: str | None, n: float) -> str:
+    """How `n` of a unit of time are said, with {n} left to fill."""
+    one, many, business_one, business_many = _UNITS[unit]
     if clock == "business":
         one, many = business_one, business_many
-    said = number(language, value.number)
-    return say_count(language, one, many, float(value.number)).format(n=said)
+    return say_count(language, one, many, n)
 
 
 @lru_cache(10_000)
@@ -105,7 +110,7 @@ def items(language: str, words: list[str]) -> str:
 
 
 def in_words(language: str, value: Any) -> str:
-    """A value of a Problem: a day, an amount, a number, a row of words, or a word."""
+    """A value of a Problem: a day, an amount, a number, a row of words, another problem, or a word."""
     if isinstance(value, Term):
         return term(language, *value)
     if isinstance(value, Timed):
@@ -118,6 +123,8 @@ def in_words(language: str, value: Any) -> str:
         return number(language, value)
     if isinstance(value, list | tuple):
         return items(language, [in_words(language, item) for item in value])
+    if isinstance(value, Problem):
+        return problem_text(language, value)
     return str(value)
 
 

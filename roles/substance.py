@@ -8,8 +8,10 @@ from roles.model.role import Role
 from roles.model.text import STALE
 
 _OUTSIDE: Any = {
-    **dict.fromkeys(("approved", "waivers", "review", "retired", "codes"), True),
-    "responsibilities": {"__all__": {"covers"}},
+    **dict.fromkeys(("renamed_from", "approved", "waivers", "review", "retired", "codes"), True),
+    "responsibilities": {"__all__": {"renamed_from", "covers"}},
+    "targets": {"__all__": {"renamed_from"}},
+    **{name: {"__all__": {"locked"}} for name in ("rights", "interests", "terms")},
 }
 """Bookkeeping around the role: changing it changes nothing for the holder."""
 
@@ -17,8 +19,8 @@ _OUTSIDE: Any = {
 def substance(role: Role) -> str:
     """Eight hexadecimal digits over everything the holder must agree to, in all languages.
 
-    Left out are bookkeeping fields, which statements of an earlier catalog a responsibility covers, and which
-    translations are to be renewed. The order of responsibilities, weights and numbers counts.
+    Left out are bookkeeping fields, earlier ids, which statements of an earlier catalog a responsibility covers, and
+    which translations are to be renewed. The order of responsibilities, weights and numbers counts; so do ids.
     """
     content = role.model_dump(mode="json", exclude=_OUTSIDE, exclude_defaults=True)
     text = _text(content)

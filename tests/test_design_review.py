@@ -1,6 +1,7 @@
 """What a manager is promised by the design review, and by the design profile at the end of a job description."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -12,16 +13,19 @@ from hypothesis import strategies as st
 from roles.build import Wish, documents
 from roles.catalog import Loaded, load_catalog
 from roles.check import check
-from roles.design_profile import CAVEATS, design_profile
+from roles.design_profile import CAVEATS, PRINCIPLES, design_profile
 from roles.documents.design_review import design_review
 from roles.documents.numbering import OWN, TITLED, labels, plain_words
 from roles.documents.profile import bar, bars, evidence
+from roles.documents.score_limits import limit_of
 from roles.documents.wording import Wording
 from roles.files import read_folder
 from roles.finding import Finding, Severity, Term, problem
 from roles.manual import Manual
 from roles.messages import say
 from roles.mistake import pages
+from roles.model.role import Pace
+from roles.model.settings import Settings
 from roles.phrases import problem_text
 from roles.rules import all_rules
 from tests.complete import patched
@@ -94,8 +98,9 @@ def test_five_bars_with_percents_and_never_a_total(
             rows = _rows(text, PROFILE[language])
             scores = design_profile(loaded.catalog, role).scores
             assert len(rows) == len(scores) == 5
-            for (_, percent, drawn, meaning), score in zip(rows, scores, strict=True):
-                assert meaning == problem_text(language, score.evidence[0])
+            limits = [limit_of(Wording(loaded.catalog, language), role, score.principle) for score in scores]
+            for (_, percent, drawn, meaning), score, limit in zip(rows, scores, limits, strict=True):
+                assert meaning == " / ".join(filter(None, (problem_text(language, score.evidence[0]), limit)))
                 if score.percent is None:
                     assert (percent, drawn) == ("–", say(language, "not described"))
                 else:
@@ -103,6 +108,27 @@ def test_five_bars_with_percents_and_never_a_total(
                     assert drawn == bar(score.percent)
             assert say(language, "Five scores, and no total: a total would hide what to mend.") in text
             assert text.count("■") + text.count("□") == 20 * sum(score.percent is not None for score in scores)
+
+
+def test_a_score_shows_the_limit_that_the_rules_check(shipped: Loaded) -> None:
+    settings = Settings(
+        decided_time=41, own_pace_time=42, own_pace_time_queue=13, whole_time=44, fragment_time=25,
+        learning_activities=6, learning_hours=47,
+    )  # fmt: skip
+    department = shipped.catalog.department.model_copy(update={"settings": settings})
+    catalog = replace(shipped.catalog, department=department)
+    role = catalog.roles["complaint-specialist"]
+    as_it_comes = [one.model_copy(update={"pace": Pace(by="queue")}) for one in role.responsibilities]
+    queued = role.model_copy(update={"responsibilities": tuple(as_it_comes)})
+
+    assert [limit_of(Wording(catalog, "en"), role, name) for name in PRINCIPLES] == [
+        "Limit of the rules: at least 41 %.",
+        "",
+        "Limit of the rules: at least 42 %.",
+        "Limit of the rules: at least 44 % in such processes, and at most 25 % that only assists or hands on.",
+        "Limit of the rules: at least 6 chances to learn, 6 kinds of them and 47 paid hours a year.",
+    ]
+    assert limit_of(Wording(catalog, "en"), queued, "pace") == "Limit of the rules: at least 13 %."
 
 
 def test_the_five_principles_are_named_in_their_order(shipped: Loaded) -> None:
@@ -198,7 +224,8 @@ def test_evidence_is_sorted_into_three_heaps_and_nothing_is_lost(shipped: Loaded
 
 def test_a_principle_of_which_nothing_is_said_has_no_percent(templates: dict[str, bytes]) -> None:
     loaded = small()
-    shown = bars(Wording(loaded.catalog, "en"), design_profile(loaded.catalog, loaded.catalog.roles["head"]).scores)
+    head = loaded.catalog.roles["head"]
+    shown = bars(Wording(loaded.catalog, "en"), head, design_profile(loaded.catalog, head).scores)
 
     assert {(one["percent"], one["bar"]) for one in shown} == {("–", "not described")}
     assert "## Autonomy · –" in _printed(loaded, templates, "head").splitlines()
@@ -550,4 +577,5 @@ def test_the_head_of_a_review_names_company_department_role_and_purpose(
         "# Customer complaint specialist",
         "Put every complaint right so that the customer would buy again, and remove its cause.",
     ]
-    assert lines[-1].startswith("Design review: Customer complaint specialist · version ")
+    assert lines[-1].startswith("Design review: Customer complaint specialist · text mark ")
+    assert "(same mark, same text)" in lines[-1]

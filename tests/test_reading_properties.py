@@ -9,7 +9,7 @@ from roles.catalog import Loaded, load_catalog
 from roles.catalog.layout import held
 from roles.finding import Finding
 from roles.yaml_text import read
-from roles.yaml_text.edit import written
+from roles.yaml_text.written import flow
 
 PATHS = ["department.yaml", "roles/agent.yaml", "processes/repair.yaml", "standards/people.yaml"]
 PATHS += [f"{name}.yaml" for name in ("metrics", "needs", "competencies", "records", "sources", "satisfaction")]
@@ -115,7 +115,7 @@ def test_any_text(path: str, text: str) -> None:
 @patiently
 @given(st.sampled_from(PATHS), VALUES)
 def test_any_data(path: str, value: object) -> None:
-    _holds(load_catalog({path: written(value).encode()}))
+    _holds(load_catalog({path: flow(value).encode()}))
 
 
 @st.composite
@@ -180,7 +180,7 @@ def test_the_catalog_that_is_changed_is_valid() -> None:
 @patiently
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60), st.sampled_from(["\n", "\r\n"]), st.booleans())
 def test_any_words_in_quotes_are_read_as_they_were_written(said: str, line_end: str, bom: bool) -> None:
-    text = f"# 注{line_end}title: {written(said)}{line_end}"
+    text = f"# 注{line_end}title: {flow(said)}{line_end}"
     reading = read((b"\xef\xbb\xbf" if bom else b"") + text.encode())
 
     assert reading.data == {"title": said}

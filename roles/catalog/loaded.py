@@ -34,12 +34,15 @@ class Loaded:
         read. `span` are letters of a text's value, from the first to before the last. A file is read again for its
         first place, then remembered.
         """
+        path, inner = self.inside(route)
+        return path, self._reading(path).find(inner, span) if path in self.texts else None
+
+    def inside(self, route: Route) -> tuple[str, Route]:
+        """The file of a full route, and the route inside that file."""
         slot = self._slots.get(route[:2])
         if slot:
-            reading = self._reading(slot.path)
-            return slot.path, reading.find((*reading.route_of((slot.number,)), *route[2:]), span)
-        path, inner = self._file(route)
-        return path, self._reading(path).find(inner, span) if path in self.texts else None
+            return slot.path, (*self._reading(slot.path).route_of((slot.number,)), *route[2:])
+        return self._file(route)
 
     def text(self, path: str) -> str:
         """The text of a file, without byte order mark, for showing its lines. Raises KeyError for an unknown path."""

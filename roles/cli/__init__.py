@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 from roles import __version__
 from roles.cli.console import OUR_FAULT, WRONG_USE, Console, choose_language, never_raise_on_output
 from roles.cli.speech import Command, Group, speak, translate, usage_error
+from roles.files import BusyError, ReadOnlyError
 from roles.messages import languages
 
 
@@ -34,15 +35,20 @@ def _app() -> typer.Typer:
     from roles.cli.department import list_roles
     from roles.cli.design import design
     from roles.cli.explain import explain
+    from roles.cli.import_ import import_
     from roles.cli.init import init
     from roles.cli.new import new
+    from roles.cli.remove import remove
+    from roles.cli.rename import rename
     from roles.cli.role import show
     from roles.cli.schema import schema
     from roles.cli.template import template_app
+    from roles.cli.undo import undo
 
     app = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=False, invoke_without_command=True)
     app.callback()(_whole)
-    for command in (init, new, list_roles, show, check, explain, design, build, approve, schema):
+    reading = (list_roles, show, check, explain, design)
+    for command in (init, new, *reading, build, import_, approve, rename, remove, undo, schema):
         app.command(command.__name__.partition("_")[0], cls=Command)(command)
     app.add_typer(template_app(), name="template")
     return app
@@ -72,14 +78,23 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except OSError as error:
-        if error.filename:
-            console.complain("{path}: {reason}", path=error.filename, reason=error.strerror)
-        else:
-            console.complain("{error}", error=error.strerror or error)
+        _refuse(console, error)
         sys.exit(WRONG_USE)
     except Exception as error:
         _report(console, error)
         sys.exit(OUR_FAULT)
+
+
+def _refuse(console: Console, error: OSError) -> None:
+    """A file that cannot be read or written, in words; the system's own where we have none."""
+    if isinstance(error, ReadOnlyError):
+        console.complain("“{path}” is read-only; nothing was written", path=error.filename)
+    elif isinstance(error, BusyError):
+        console.complain("“{path}” cannot be written: another program may have it open", path=error.filename)
+    elif error.filename:
+        console.complain("{path}: {reason}", path=error.filename, reason=error.strerror)
+    else:
+        console.complain("{error}", error=error.strerror or error)
 
 
 def _report(console: Console, error: Exception) -> None:

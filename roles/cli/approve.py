@@ -7,7 +7,7 @@ import typer
 from roles.cli.catalogs import DEFAULT, CatalogOption, day, known, load, one_folder, seen, today
 from roles.cli.console import FOUND
 from roles.cli.screen import show
-from roles.files import write_atomically
+from roles.cli.writing import edited, write_catalog
 
 PARTIES = ("holder", "manager", "hr")
 
@@ -29,7 +29,7 @@ def approve(
     from roles.check import check
     from roles.report.subject import Run, Subject
     from roles.substance import substance
-    from roles.yaml_text.edit import put
+    from roles.yaml_text.change import Put
 
     console = ctx.obj
     parties = known(console, "party", [name.strip() for name in by.split(",")], list(PARTIES))
@@ -42,8 +42,11 @@ def approve(
         console.complain("nothing was approved: mend the errors first")
         raise typer.Exit(FOUND)
     agreed_on = day(console, on) if on else today(loaded)
+    changed = {}
     for name in dict.fromkeys(role):
-        path = folder / "roles" / f"{name}.yaml"
+        path = f"roles/{name}.yaml"
         agreed = {"on": agreed_on, "by": parties, "substance": substance(loaded.catalog.roles[name])}
-        write_atomically(path, put(path.read_bytes(), "approved", agreed))
+        changed[path] = edited(console, folder, path, [Put(("approved",), agreed)])
+    write_catalog(folder, changed, "approve")
+    for name in dict.fromkeys(role):
         console.say("{role}: approved in its present substance", role=name)

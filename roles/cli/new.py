@@ -7,7 +7,7 @@ import typer
 
 from roles.cli.catalogs import DEFAULT, CatalogOption, known, load, one_folder, today
 from roles.cli.console import FOUND, WRONG_USE, Console
-from roles.files import write_atomically
+from roles.cli.writing import write_catalog
 
 
 def new(
@@ -40,8 +40,8 @@ def new(
         console.complain("department.yaml cannot be read; `roles check` says why")
         raise typer.Exit(FOUND)
     made = bare_role(loaded.catalog, role) if like is None else like_role(loaded.catalog, role, like)
-    path.parent.mkdir(exist_ok=True)
-    write_atomically(path, new_role(loaded.catalog, made, console.language, today(loaded)))
+    data = new_role(loaded.catalog, made, console.language, today(loaded))
+    write_catalog(folder, {f"roles/{role}.yaml": data}, "new")
     console.say("made “{path}”: fill in what is open, then run `roles check`", path=path.as_posix())
 
 

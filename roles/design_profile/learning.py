@@ -55,14 +55,11 @@ def learning(catalog: Catalog, role: Role) -> Score:
     )
     percent = int(100 * sum(parts) / len(parts))
     first = problem(
-        "{count} chances to learn in a year, of {kinds} kinds, with {hours} paid hours; expected: at least"
-        " {activities}, {activities} and {wanted}",
+        "{count} chances to learn in a year, of {kinds} kinds, with {hours} paid hours",
         at,
         count=len(chances),
         kinds=len(kinds(chances)),
-        activities=cuts.learning_activities,
         hours=round(hours, 1),
-        wanted=cuts.learning_hours,
     )
     return Score("learning", percent, (first, *_lines(catalog, role), *_in_the_work(catalog, role)))
 

@@ -57,7 +57,8 @@ def wholeness(catalog: Catalog, role: Role) -> Score:
     if percent is None:
         return Score("wholeness", None, (problem("nothing says to which processes the work belongs", at),))
     first = problem(
-        "{percent} % of the {whole} lies in processes that the role begins, ends or answers for",
+        "{percent} % of the {whole} lies in processes in whose first or last step the role acts, or for which it"
+        " answers",
         at,
         percent=percent,
         whole=time.whole,
@@ -80,7 +81,7 @@ def _line(catalog: Catalog, part: Part, ends: Ends, role: str, own: str) -> Iter
         yield problem("{id}, {share} %: assists or hands on", route, id=name, counts=False, share=share)
     elif both := next((one for one in found if one in begins & last), None):
         yield problem(
-            "{id}, {share} %: in {process}, which the role begins and ends",
+            "{id}, {share} %: in {process}; the role acts in its first and in its last step",
             route,
             id=name,
             counts=True,
@@ -89,7 +90,7 @@ def _line(catalog: Catalog, part: Part, ends: Ends, role: str, own: str) -> Iter
         )
     elif first := next((one for one in found if one in begins), None):
         yield problem(
-            "{id}, {share} %: in {process}, which the role begins",
+            "{id}, {share} %: in {process}; the role acts in its first step",
             route,
             id=name,
             counts=True,
@@ -98,7 +99,7 @@ def _line(catalog: Catalog, part: Part, ends: Ends, role: str, own: str) -> Iter
         )
     elif ended := next((one for one in found if one in last), None):
         yield problem(
-            "{id}, {share} %: in {process}, which the role ends",
+            "{id}, {share} %: in {process}; the role acts in its last step",
             route,
             id=name,
             counts=True,
@@ -107,7 +108,7 @@ def _line(catalog: Catalog, part: Part, ends: Ends, role: str, own: str) -> Iter
         )
     elif owned := next((one for one in found if one in answers), None):
         yield problem(
-            "{id}, {share} %: in {process}, which the role answers for",
+            "{id}, {share} %: in {process}; the role answers for it",
             route,
             id=name,
             counts=True,
@@ -116,7 +117,7 @@ def _line(catalog: Catalog, part: Part, ends: Ends, role: str, own: str) -> Iter
         )
     else:
         yield problem(
-            "{id}, {share} %: in {process}, which the role neither begins nor ends",
+            "{id}, {share} %: in {process}; the role acts neither in its first nor in its last step",
             route,
             id=name,
             counts=False,

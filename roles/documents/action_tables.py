@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from roles.documents.quantity_cells import amount_cells, amount_columns
+from roles.documents.quantity_cells import amount_cells, amount_columns, amount_routes
 from roles.documents.wording import Wording
 from roles.model.process import Action, Process, Step
 from roles.model.role import Responsibility, Role
@@ -11,6 +11,14 @@ from roles.model.walk import names
 from roles.workbook.table import Table, Value
 
 _RIGHTS: tuple[str, ...] = get_args(get_args(Responsibility.model_fields["decision"].annotation)[0])
+
+_ACTIONS = {
+    **{name: name for name in ("lane", "does", "records")},
+    **dict.fromkeys(("id", "process", "step", "roles", "decision"), ""),
+    "hand_over": "hand_over/what",
+    "hand_over_to": "hand_over/to",
+    **amount_routes("hand_over_within", "hand_over/within"),
+}
 
 
 def matrix(wording: Wording) -> Table:
@@ -71,7 +79,8 @@ def actions(wording: Wording) -> Table:
         **amount_columns("hand_over_within", say("Handed over within"), say("Handed over within, unit")),
     }
     rows = tuple(_action(wording, *found) for found in _all_actions(wording))
-    return Table("actions", say("Actions"), columns, rows)
+    above = ("processes", "steps", "actions")
+    return Table("actions", say("Actions"), columns, rows, above, _ACTIONS, ("process", "step"))
 
 
 def _all_actions(wording: Wording) -> Iterator[tuple[str, Process, Step, Action]]:

@@ -1,5 +1,6 @@
 """The handbook of a department: what newcomers need to know of it, in brief."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from roles.documents.glossary import glossary
@@ -11,6 +12,7 @@ from roles.documents.org_chart import org_charts
 from roles.documents.reporting import reports_to
 from roles.documents.responsibility_matrix import responsibility_matrix
 from roles.documents.service_hours import service_hours
+from roles.documents.survey_needs import needs_asked
 from roles.documents.walk_through import walk_through
 from roles.documents.wording import Wording
 from roles.model.competency import Competency
@@ -53,15 +55,20 @@ def department_handbook(wording: Wording) -> dict[str, Any]:
         "glossary": glossary(wording),
         "records": [_record(wording, one) for one in catalog.records.values()],
         "competencies": [_competency(wording, one) for one in catalog.competencies.values()],
-        "questions": [
-            {
-                "group": wording.plain(group.title),
-                "about": wording.items([wording.line(one.title) for one in group.indicators]),
-            }
-            for group in catalog.satisfaction.values()
-            if group.indicators
-        ],
+        "questions": list(_questions(wording)),
     }
+
+
+def _questions(wording: Wording) -> Iterator[dict[str, str]]:
+    """What the survey asks about, in its order."""
+    catalog, say = wording.catalog, wording.say
+    for group in catalog.satisfaction.values():
+        if group.indicators:
+            about = [wording.line(one.title) for one in group.indicators]
+            yield {"group": wording.plain(group.title), "about": wording.items(about)}
+    for title, complaint in ((say("What matters to customers"), False), (say("If something went wrong"), True)):
+        if needs := [wording.line(need.title) for need in needs_asked(catalog, complaint=complaint)]:
+            yield {"group": title, "about": wording.items(needs)}
 
 
 def _is_a_chart(wording: Wording) -> bool:
@@ -120,6 +127,7 @@ def _standard(wording: Wording, one: Standard) -> dict[str, Any]:
     return {
         "title": wording.text(one.title, ("standards", one.id, "title")),
         "promise": wording.text(one.promise, ("standards", one.id, "promise")),
+        "exception": wording.text(one.exception, ("standards", one.id, "exception")),
         "internal": one.published is not None and one.published.to_customers is False,
     }
 

@@ -27,7 +27,7 @@ def design_review(wording: Wording, role: Role, checked: Checked) -> dict[str, A
     """The profile of `role`, the findings on it by rule with their remedy, and what is waived, as plain data."""
     found = [finding for finding in checked.findings if is_about(role, finding)]
     scores = design_profile(wording.catalog, role).scores
-    shown = bars(wording, scores)
+    shown = bars(wording, role, scores)
     return {
         **masthead(wording, "design-review"),
         "role": {"title": wording.plain(role.title), "id": role.id, "purpose": wording.plain(role.purpose)},

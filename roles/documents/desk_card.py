@@ -39,14 +39,14 @@ def desk_card(wording: Wording, role: Role) -> dict[str, Any]:
         **masthead(wording, "desk-card"),
         "role": {"title": wording.line(role.title)},
         **_card(wording, role),
-        "dense": any(_is_full(one, role) for one in wording.each()),
+        "dense": sum(_fullness(one, role) for one in wording.each()) > 1,
     }
 
 
-def _is_full(wording: Wording, role: Role) -> bool:
-    """Whether the page has no room for large letters."""
+def _fullness(wording: Wording, role: Role) -> float:
+    """What part of the page large letters would take."""
     room = CHINESE_ROOM if wording.language.startswith("zh") else ROOM
-    return sum(width(words, 1) for words in _texts(_card(wording, role))) > room
+    return sum(width(words, 1) for words in _texts(_card(wording, role))) / room
 
 
 def _card(wording: Wording, role: Role) -> dict[str, Any]:

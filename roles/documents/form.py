@@ -22,14 +22,14 @@ class Form:
     wording: Wording
     root: Route
 
-    def text(self, at: str, title: str, said: str = "", hint: str = "") -> Blank:
-        """Text of one line or several; `hint` says more than that there is something to write."""
-        return self._blank(at, said, Filling("text", title, hint or self.wording.say("Write here")))
+    def text(self, at: str, title: str, said: str = "", hint: str | None = None) -> Blank:
+        """Text of one line or several; `hint` stands there instead of the words that there is something to write."""
+        return self._blank(at, said, Filling("text", title, self.wording.say("Write here") if hint is None else hint))
 
-    def day(self, at: str, title: str, value: date | None = None) -> Blank:
+    def day(self, at: str, title: str, value: date | None = None, hint: str | None = None) -> Blank:
         """A day."""
-        hint = self.wording.say("Choose a day")
-        return self._blank(at, self.wording.day(value), Filling("day", title, hint, day=value))
+        words = self.wording.say("Day, month, year") if hint is None else hint
+        return self._blank(at, self.wording.day(value), Filling("day", title, words, day=value))
 
     def term(self, at: str, title: str, context: str, words: Iterable[str], chosen: str | None = None) -> Blank:
         """One of the closed words of a `context`."""
@@ -38,7 +38,9 @@ class Form:
     def choice(self, at: str, title: str, choices: Iterable[tuple[str, str]], chosen: str | None = None) -> Blank:
         """One of several values, each with its words."""
         known = dict(choices)
-        filling = Filling("choice", title, self.wording.say("Choose"), tuple(known.items()))
+        # On paper nobody can open the list, so the hint says what is in it.
+        hint = self.wording.say("Choose: {choices}", choices=" / ".join(word.rstrip(".。") for word in known.values()))
+        filling = Filling("choice", title, hint, tuple(known.items()))
         return self._blank(at, known.get(chosen, "") if chosen else "", filling)
 
     def tick(self, at: str, title: str) -> Blank:

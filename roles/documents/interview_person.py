@@ -52,6 +52,7 @@ def conditions(wording: Wording, role: Role, form: Form, answers: Form) -> dict[
         "social": form.text("conditions/social", say("People around the work"), plain(known.social)),
         "travel": form.text("conditions/travel", say("Travel"), plain(known.travel)),
         "equipment": form.text("conditions/equipment", say("Systems and equipment"), plain(known.equipment)),
+        "corrections": answers.text("conditions/corrections", say("What is to be corrected")),
     }
 
 

@@ -87,4 +87,5 @@ def _facts(wording: Wording, role: Role, form: Form, answers: Form) -> dict[str,
         "serves": form.text("serves", say("Which processes need it"), wording.titles("process", role.serves)),
         "segments": form.text("segments", say("Which customers it serves"), wording.titles("segment", role.segments)),
         "relates": answers.text("relates", say("What stops if nobody does it")),
+        "corrections": answers.text("role/corrections", say("What is to be corrected")),
     }

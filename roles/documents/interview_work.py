@@ -40,6 +40,7 @@ def _work(wording: Wording, one: Responsibility, form: Form, answers: Form) -> d
         "often": form.text(f"{at}/volume/expected", say("How often"), wording.number(volume.expected), say("How many")),
         "per": form.term(f"{at}/volume/per", say("How often"), "per", get_args(Period), volume.per),
         "each": form.text(f"{at}/volume/each", say("How long it takes each time"), each),
+        "known": bool(volume.expected and volume.per),
     }
 
 
@@ -60,6 +61,8 @@ def _authority(wording: Wording, one: Responsibility, form: Form, answers: Form)
         "pace": form.term(f"{at}/pace/by", say("Pace"), "pace", paces, pace.by),
         "window": form.text(f"{at}/pace/window", say("Done within, at the latest"), window),
         "learns": answers.text(f"{at}/learns", say("How the holder learns the result")),
+        "corrections": answers.text(f"{at}/corrections", say("What is to be corrected")),
+        "missing": answers.text(f"{at}/missing", say("What is missing")),
     }
 
 
@@ -107,16 +110,15 @@ def moments(wording: Wording, role: Role, answers: Form) -> list[dict[str, str]]
 def contacts(wording: Wording, role: Role, form: Form) -> list[dict[str, Any]]:
     """With whom the holder works, inside and outside."""
     say, plain = wording.say, wording.plain
-    sides = {"true": say("Internal"), "false": say("External")}
     rows = []
     for one in with_new(role.contacts, Contact, ROWS):
         at = f"contacts/{one.id}"
         who = wording.title("role", one.role)
-        side = None if one.inside is None else str(one.inside).lower()
+        side = None if one.inside is None else str(one.inside).lower()  # as YAML writes it
         rows.append(
             {
                 "who": form.text(f"{at}/{'role' if who else 'who'}", say("With whom"), who or plain(one.who)),
-                "side": form.choice(f"{at}/inside", say("Where"), sides.items(), side),
+                "side": form.term(f"{at}/inside", say("Where"), "inside", ("true", "false"), side),
                 "about": form.text(f"{at}/about", say("What about"), plain(one.about)),
                 "every": form.term(f"{at}/every", say("How often"), "every", get_args(Period), one.every),
             }

@@ -3,6 +3,7 @@
 from typing import Any
 
 from roles.design_profile import design_profile
+from roles.documents.form import Form
 from roles.documents.kind import document
 from roles.documents.levels import target_data
 from roles.documents.limits import above, limit_words
@@ -16,6 +17,7 @@ from roles.documents.wording import Wording
 from roles.finding import Route
 from roles.model.role import Contact, Requirement, Responsibility, Role
 from roles.substance import agreed
+from roles.word.value import SIGNATURES
 
 
 @document("job-description", about="role")
@@ -47,7 +49,7 @@ def job_description(wording: Wording, role: Role) -> dict[str, Any]:
         "review": _review(wording, role),
         "approval": _approval(wording, role, in_force=in_force),
         "equal_opportunity": wording.plain(wording.department.equal_opportunity),
-        "scores": bars(wording, design_profile(wording.catalog, role).scores),
+        "scores": bars(wording, role, design_profile(wording.catalog, role).scores),
         "caveats": caveats(wording),
         "row": row_of(wording, role),
         "processes": part_in_processes(wording, role),
@@ -162,7 +164,7 @@ def _standards(wording: Wording, role: Role) -> list[dict[str, str]]:
 
 def _contact(wording: Wording, contact: Contact, route: Route) -> dict[str, str]:
     return {
-        "side": {True: wording.say("Internal"), False: wording.say("External"), None: ""}[contact.inside],
+        "side": "" if contact.inside is None else wording.term("inside", str(contact.inside).lower()),
         "who": wording.title("role", contact.role) or wording.text(contact.who, (*route, "who")),
         "about": wording.text(contact.about, (*route, "about")),
         "every": wording.term("every", contact.every),
@@ -207,7 +209,10 @@ def _learning(wording: Wording, role: Role) -> list[dict[str, str]]:
 
 
 def _clauses(wording: Wording, role: Role, name: str) -> list[str]:
-    return [wording.text(clause.says, ("roles", role.id, name, clause.id, "says")) for clause in getattr(role, name)]
+    return [
+        wording.text(clause.says, ("roles", role.id, name, clause.id, "says"), locked=clause.locked)
+        for clause in getattr(role, name)
+    ]
 
 
 def _review(wording: Wording, role: Role) -> dict[str, str] | None:
@@ -222,9 +227,22 @@ def _review(wording: Wording, role: Role) -> dict[str, str] | None:
 def _approval(wording: Wording, role: Role, *, in_force: bool) -> dict[str, Any]:
     """Who signs, and who agreed when; nobody while the role is not in force."""
     approved = role.approved if in_force else None
+    form = Form(wording, (*SIGNATURES, role.id))
     titles = {"holder": wording.plain(role.title), "manager": reports_to(wording, role), "hr": ""}
     return {
         "on": wording.day(approved.on) if approved else "",
         "by": wording.items([wording.term("signs", who) for who in approved.by]) if approved else "",
-        "lines": [{"who": wording.term("signs", who), "title": title} for who, title in titles.items()],
+        "lines": [
+            {"who": wording.term("signs", who), "title": title, **_signature(form, who)}
+            for who, title in titles.items()
+        ],
+    }
+
+
+def _signature(form: Form, who: str) -> dict[str, Any]:
+    """Blanks for the pen, or to be filled in."""
+    say = form.wording.say
+    return {
+        "name": form.text(f"{who}/name", say("Name and signature"), hint=""),
+        "on": form.day(f"{who}/on", say("Date"), hint="　　年　月　日" if form.wording.language == "zh" else ""),
     }

@@ -1,9 +1,27 @@
 """Tables of the metrics and of the records that they are read from."""
 
-from roles.documents.quantity_cells import amount_cells, amount_columns
+from roles.documents.quantity_cells import amount_cells, amount_columns, amount_routes
 from roles.documents.wording import Wording
 from roles.model.metric import Metric
 from roles.workbook.table import Table, Value
+
+_METRICS = {
+    **{
+        name: name for name in ("title", "short", "formula", "unit", "direction", "every", "record", "aspect", "misuse")
+    },
+    **dict.fromkeys(("id", "targets", "measures"), ""),
+    "excludes": "excludes/*",
+    "clock": "clock/time",
+    "starts": "clock/starts",
+    "stops": "clock/stops",
+    "typical": "typical/says",
+    "typical_source": "typical/source",
+}
+_RECORDS = {
+    **{name: name for name in ("title", "kind", "purpose", "keeper", "access")},
+    **dict.fromkeys(("id", "mandatory", "fields"), ""),
+    **amount_routes("retention", "retention"),
+}
 
 
 def metrics(wording: Wording) -> Table:
@@ -30,7 +48,7 @@ def metrics(wording: Wording) -> Table:
         "typical_source": say("Published in"),
     }
     rows = tuple(_metric(wording, metric) for metric in wording.catalog.metrics.values())
-    return Table("metrics", say("Metrics"), columns, rows)
+    return Table("metrics", say("Metrics"), columns, rows, ("metrics",), _METRICS)
 
 
 def _metric(wording: Wording, metric: Metric) -> dict[str, Value]:
@@ -94,4 +112,4 @@ def records(wording: Wording) -> Table:
         }
         for one in wording.catalog.records.values()
     ]
-    return Table("records", say("Records"), columns, tuple(rows))
+    return Table("records", say("Records"), columns, tuple(rows), ("records",), _RECORDS)

@@ -1,9 +1,23 @@
 """Tables of the processes and of their steps."""
 
-from roles.documents.quantity_cells import amount_cells, amount_columns
+from roles.documents.quantity_cells import amount_cells, amount_columns, amount_routes
 from roles.documents.wording import Wording
 from roles.model.walk import names
 from roles.workbook.table import Table
+
+_PROCESSES = {
+    **{name: name for name in ("title", "purpose", "owner", "segments", "starts_when", "ends_when")},
+    **dict.fromkeys(("id", "steps", "moments"), ""),
+    **amount_routes("promised_within", "promised_within"),
+}
+_STEPS = {
+    **{name: name for name in ("title", "moment_of_truth", "needs")},
+    **dict.fromkeys(("id", "process", "number"), ""),
+    **amount_routes("wait", "wait/at_most"),
+    "told": "wait/told",
+    "fail_points": "fail_points/*/what",
+    "recovery": "recovery/does",
+}
 
 
 def processes(wording: Wording) -> Table:
@@ -36,7 +50,7 @@ def processes(wording: Wording) -> Table:
         }
         for one in wording.catalog.processes.values()
     ]
-    return Table("processes", say("Processes"), columns, tuple(rows))
+    return Table("processes", say("Processes"), columns, tuple(rows), ("processes",), _PROCESSES)
 
 
 def steps(wording: Wording) -> Table:
@@ -70,4 +84,4 @@ def steps(wording: Wording) -> Table:
         for process in wording.catalog.processes.values()
         for number, (name, step) in enumerate(zip(names(process.steps), process.steps, strict=True), 1)
     ]
-    return Table("steps", say("Steps"), columns, tuple(rows))
+    return Table("steps", say("Steps"), columns, tuple(rows), ("processes", "steps"), _STEPS, ("process",))

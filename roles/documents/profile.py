@@ -2,6 +2,7 @@
 
 from roles.design_profile import CAVEATS, Score, filled
 from roles.documents.numbering import plain_words
+from roles.documents.score_limits import limit_of
 from roles.documents.wording import Wording
 from roles.model.role import Role
 from roles.phrases import problem_text
@@ -10,14 +11,15 @@ _SIGNS = 20
 """Signs of a full bar: one for each five percent."""
 
 
-def bars(wording: Wording, scores: tuple[Score, ...]) -> list[dict[str, str]]:
-    """Each score as percent and bar, with what the percent means."""
+def bars(wording: Wording, role: Role, scores: tuple[Score, ...]) -> list[dict[str, str]]:
+    """Each score of `role` as percent and bar, with what the percent means and the limit that the rules check."""
     return [
         {
             "principle": wording.term("principle", score.principle),
             "percent": "–" if score.percent is None else wording.say("{percent} %", percent=str(score.percent)),
             "bar": wording.say("not described") if score.percent is None else bar(score.percent),
             "meaning": problem_text(wording.language, score.evidence[0]),
+            "limit": limit_of(wording, role, score.principle),
         }
         for score in scores
     ]

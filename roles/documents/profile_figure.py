@@ -17,7 +17,7 @@ def profile_file(wording: Wording, role: Role) -> bytes:
         Bar(
             said["principle"], wording.say("not described") if score.percent is None else said["percent"], score.percent
         )
-        for said, score in zip(bars(wording, scores), scores, strict=True)
+        for said, score in zip(bars(wording, role, scores), scores, strict=True)
     ]
     said = wording.items([wording.say("{name} {value}", name=bar.name, value=bar.words) for bar in drawn])
     title = wording.say("Design profile: {name}", name=wording.line(role.title))

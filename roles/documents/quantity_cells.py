@@ -31,6 +31,11 @@ def _unit(wording: Wording, amount: Quantity) -> str:
     return "%" if amount.unit == "%" else wording.term("unit", amount.unit)
 
 
+def amount_routes(name: str, route: str) -> dict[str, str]:
+    """Where the value of `amount_columns` stands."""
+    return {name: route, f"{name}_unit": route}
+
+
 def level_columns(wording: Wording, title: str) -> dict[str, str]:
     """Columns for a level: in words as `title`, then its parts."""
     say = wording.say
@@ -45,6 +50,15 @@ def level_columns(wording: Wording, title: str) -> dict[str, str]:
         **amount_columns("never_more_than", say("Never more than"), say("Never more than, unit")),
         "clock": say("How time counts"),
     }
+
+
+def level_routes() -> dict[str, str]:
+    """Where the values of `level_columns` stand: all of it in words, or each part."""
+    found = {"level": "level", "statistic": "level/kind", "clock": ""}
+    found |= {name: f"level/{name}" for name in ("percentile", "per")}
+    for name in ("at_least", "at_most", "within", "never_more_than"):
+        found |= amount_routes(name, f"level/{name}")
+    return found
 
 
 def level_cells(wording: Wording, level: Level | None, metric: str | None) -> dict[str, Value]:

@@ -11,7 +11,7 @@ from roles.documents.wording import Wording
 from roles.model.record import Record, RecordField
 from roles.word.value import ANSWERS, Blank
 
-_ROOM, _HEADING, _ROW, _LINE = 10_600, 500, 560, 220
+_ROOM, _HEADING, _ROW, _LINE = 9_300, 500, 560, 220
 """Heights as in the template, in twentieths of a point: of a page below what is said first, and of parts of a card."""
 _LETTERS = 20
 """How many letters of a label stand in one line of a card; a Chinese character counts as two."""
@@ -33,7 +33,14 @@ def record_form(wording: Wording, record: Record) -> dict[str, Any]:
         "mandatory": any(field.mandatory for field in record.fields),
         "fields": [] if is_file else _fields(wording, record, ()),
         "entries": _entries(wording, record) if is_file else [],
+        "filled_in": _filled_in(wording, record),
     }
+
+
+def _filled_in(wording: Wording, record: Record) -> dict[str, Blank]:
+    """Who filled the sheet in, and when."""
+    form = Form(wording, (ANSWERS, "records", record.id, "filled-in"))
+    return {"by": form.text("by", wording.say("Filled in by")), "on": form.day("on", wording.say("On"))}
 
 
 def _fields(wording: Wording, record: Record, inside: tuple[str, ...]) -> list[dict[str, Any]]:

@@ -1,12 +1,13 @@
 """What is done when a moment of truth failed, who may do it, and how far."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from roles.documents.limits import above, limit_words
 from roles.documents.process_steps import Steps
 from roles.finding import Route
 from roles.model.process import Recovery
-from roles.model.role import Responsibility
+from roles.model.role import Responsibility, Role
 
 
 def recovery(steps: Steps, found: Recovery | None, route: Route) -> dict[str, Any] | None:
@@ -17,9 +18,16 @@ def recovery(steps: Steps, found: Recovery | None, route: Route) -> dict[str, An
     doers = wording.catalog.doers.get(found.action or "", ())
     return {
         "does": wording.text(found.does, (*route, "recovery", "does")),
-        "who": [{"role": wording.line(role.title), "right": _right(steps, work)} for role, work in doers]
-        or _nobody(steps, found.action),
+        "who": _by_right(steps, doers) or _nobody(steps, found.action),
     }
+
+
+def _by_right(steps: Steps, doers: Iterable[tuple[Role, Responsibility]]) -> list[dict[str, str]]:
+    """Every right once, with all who have it."""
+    found: dict[str, list[str]] = {}
+    for role, work in doers:
+        found.setdefault(_right(steps, work), []).append(steps.wording.line(role.title))
+    return [{"role": steps.wording.items(roles), "right": right} for right, roles in found.items()]
 
 
 def _nobody(steps: Steps, action: str | None) -> list[dict[str, str]]:

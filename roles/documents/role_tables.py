@@ -1,13 +1,35 @@
 """Tables of the roles in use and of their responsibilities."""
 
 from roles.documents.numbering import numbered
-from roles.documents.quantity_cells import amount_cells, amount_columns
+from roles.documents.quantity_cells import amount_cells, amount_columns, amount_routes
 from roles.documents.reporting import reports_to
 from roles.documents.wording import Wording
 from roles.model.role import MoneyLimit, Responsibility, Role, ScopeLimit
 from roles.model.walk import names
 from roles.substance import agreed
 from roles.workbook.table import Percent, Table, Value
+
+_ROLES = {
+    **{name: name for name in ("title", "series", "group", "grade", "rank", "stand_in", "next", "holders", "serves")},
+    **{name: name for name in ("segments", "purpose")},
+    **dict.fromkeys(("id", "responsibilities", "share", "targets", "codes", "approved"), ""),
+    "reports_to": "reports_to|reports_outside",
+    "review_by": "review/by",
+    "remind": "review/remind",
+}
+_RESPONSIBILITIES = {
+    **{name: name for name in ("does", "weight", "share", "decision", "method", "measured_by")},
+    **dict.fromkeys(("id", "role", "number", "processes"), ""),
+    **amount_routes("up_to", "limit/up_to"),
+    "limit_per": "limit/per",
+    "scope": "limit/within",
+    "escalates_to": "escalates_to|escalates_outside",
+    "pace": "pace/by",
+    **amount_routes("window", "pace/window"),
+    "expected": "volume/expected",
+    "per": "volume/per",
+    **amount_routes("each", "volume/each"),
+}
 
 
 def roles(wording: Wording) -> Table:
@@ -35,7 +57,8 @@ def roles(wording: Wording) -> Table:
         "review_by": say("Review of the description by"),
         "remind": say("Gone through together"),
     }
-    return Table("roles", say("Roles"), columns, tuple(_role(wording, role) for role in wording.catalog.in_use))
+    rows = tuple(_role(wording, role) for role in wording.catalog.in_use)
+    return Table("roles", say("Roles"), columns, rows, ("roles",), _ROLES)
 
 
 def _role(wording: Wording, role: Role) -> dict[str, Value]:
@@ -93,7 +116,8 @@ def responsibilities(wording: Wording) -> Table:
         for role in wording.catalog.in_use
         for name, one in zip(names(role.responsibilities), role.responsibilities, strict=True)
     ]
-    return Table("responsibilities", say("Responsibilities"), columns, tuple(rows))
+    above = ("roles", "responsibilities")
+    return Table("responsibilities", say("Responsibilities"), columns, tuple(rows), above, _RESPONSIBILITIES, ("role",))
 
 
 def _responsibility(wording: Wording, role: Role, one: Responsibility, name: str) -> dict[str, Value]:

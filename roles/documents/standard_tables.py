@@ -1,9 +1,21 @@
 """The table of the standards."""
 
-from roles.documents.quantity_cells import level_cells, level_columns
+from roles.documents.quantity_cells import level_cells, level_columns, level_routes
 from roles.documents.wording import Wording
 from roles.model.standard import ELEMENTS, Standard
 from roles.workbook.table import Table, Value
+
+_TEXTS = ("promise", "exception", "recovery", "consequence", "because", "cost")
+_ROUTES = {
+    **{name: name for name in (*_TEXTS, "title", "area", "owner", "need", "aspect", "factor", "metrics", "reassess")},
+    **dict.fromkeys(("id", "element", "where"), ""),
+    **level_routes(),
+    "signs": "signs/*/says",
+    "published": "published/to_customers",
+    "says": "published/says",
+    "published_where": "published/where",
+    "reason": "published/reason",
+}
 
 
 def standards(wording: Wording) -> Table:
@@ -35,7 +47,7 @@ def standards(wording: Wording) -> Table:
         "reassess": say("Reassessed by"),
     }
     rows = tuple(_standard(wording, one) for one in wording.catalog.standards.values())
-    return Table("standards", say("Standards"), columns, rows)
+    return Table("standards", say("Standards"), columns, rows, ("standards",), _ROUTES)
 
 
 def _standard(wording: Wording, one: Standard) -> dict[str, Value]:
@@ -48,7 +60,6 @@ def _standard(wording: Wording, one: Standard) -> dict[str, Value]:
         for step in one.steps
     ]
     published = one.published
-    names = ("promise", "exception", "recovery", "consequence", "because", "cost")
     return {
         "id": one.id,
         "title": wording.plain(one.title),
@@ -62,7 +73,7 @@ def _standard(wording: Wording, one: Standard) -> dict[str, Value]:
         "aspect": wording.term("aspect", one.aspect),
         "factor": wording.term("factor", one.factor),
         "metrics": wording.titles("metric", one.metrics),
-        **{name: wording.plain(getattr(one, name)) for name in names},
+        **{name: wording.plain(getattr(one, name)) for name in _TEXTS},
         "published": _yes_or_no(wording, published.to_customers if published else None),
         "says": wording.plain(published.says) if published else None,
         "published_where": wording.plain(published.where) if published else None,

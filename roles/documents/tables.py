@@ -1,7 +1,7 @@
 """The department as plain tables, to be filtered and counted: one workbook."""
 
 from roles.documents.action_tables import actions, matrix
-from roles.documents.kind import document
+from roles.documents.kind import DEPARTMENT, document
 from roles.documents.metric_tables import metrics, records
 from roles.documents.process_tables import processes, steps
 from roles.documents.role_tables import responsibilities, roles
@@ -9,25 +9,28 @@ from roles.documents.standard_tables import standards
 from roles.documents.target_tables import targets
 from roles.documents.wording import Wording
 from roles.word.letterhead import COLOUR, EAST_ASIAN_FONT, FONT
-from roles.workbook.write import Look, write_workbook
+from roles.workbook.table import Table
+from roles.workbook.write import Cover, Look, write_workbook
 
 _SHEETS = (roles, responsibilities, targets, standards, metrics, matrix, processes, steps, actions, records)
 
 
-@document("tables", about="department", form="xlsx", name="tables")
+@document("tables", about=DEPARTMENT, form="xlsx", name="tables")
 def tables(wording: Wording) -> bytes:
     """A workbook of every table that has rows, in any case that of the roles; without what only retired roles say."""
-    first, *others = (sheet(wording) for sheet in _SHEETS)
+    first, *others = all_tables(wording)
     letterhead = wording.department.letterhead
-    return write_workbook(
-        [first, *(table for table in others if table.rows)],
-        title=wording.say(
-            "{kind}: {subject}", kind=wording.term("kind", "tables"), subject=wording.line(wording.department.title)
-        ),
-        author=wording.line(letterhead.company) if letterhead else "",
-        language=wording.language,
-        look=_look(wording),
+    title = wording.say(
+        "{kind}: {subject}", kind=wording.term("kind", "tables"), subject=wording.line(wording.department.title)
     )
+    about = {"department": wording.department.id, "kind": "tables"}
+    cover = Cover(title, wording.line(letterhead.company) if letterhead else "", wording.language, about)
+    return write_workbook([first, *(table for table in others if table.rows)], cover, _look(wording))
+
+
+def all_tables(wording: Wording) -> list[Table]:
+    """Every table, also without rows."""
+    return [sheet(wording) for sheet in _SHEETS]
 
 
 def _look(wording: Wording) -> Look:

@@ -1,7 +1,15 @@
 """The table of the targets of all roles in use."""
 
 from roles.documents.levels import target_sentence
-from roles.documents.quantity_cells import amount_cells, amount_columns, bare_unit, level_cells, level_columns
+from roles.documents.quantity_cells import (
+    amount_cells,
+    amount_columns,
+    amount_routes,
+    bare_unit,
+    level_cells,
+    level_columns,
+    level_routes,
+)
 from roles.documents.wording import Wording
 from roles.model.level import Measured
 from roles.model.role import Role
@@ -9,6 +17,22 @@ from roles.model.target import Target
 from roles.model.walk import names
 from roles.sample import cases_needed
 from roles.workbook.table import Table, Value
+
+_ROUTES = {
+    **{name: name for name in ("metric", "standard", "by", "review", "need", "scope", "means", "evidence")},
+    **dict.fromkeys(("id", "role", "number", "cases_needed", "sentence"), ""),
+    **level_routes(),
+    **amount_routes("baseline", "baseline/value"),
+    "baseline_on": "baseline/on",
+    "baseline_n": "baseline/n",
+    **amount_routes("best", "best/value"),
+    "best_on": "best/on",
+    "best_n": "best/n",
+    "feedback": "feedback/every",
+    "feedback_to": "feedback/to",
+    "feedback_source": "feedback/source",
+    "record": "feedback/record",
+}
 
 
 def targets(wording: Wording) -> Table:
@@ -45,7 +69,7 @@ def targets(wording: Wording) -> Table:
         for role in wording.catalog.in_use
         for number, (name, target) in enumerate(zip(names(role.targets), role.targets, strict=True), 1)
     ]
-    return Table("targets", say("Targets"), columns, tuple(rows))
+    return Table("targets", say("Targets"), columns, tuple(rows), ("roles", "targets"), _ROUTES, ("role",))
 
 
 def _target(wording: Wording, role: Role, target: Target, number: int, name: str) -> dict[str, Value]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from roles import phrases
@@ -34,6 +35,8 @@ class Wording:
     language: str
     together: tuple[str, ...] = ()
     """Both languages of a bilingual document, of which this is one half."""
+    lent: bool = True
+    """Whether another language lends its words where there are none or those are to be renewed."""
 
     def each(self) -> "tuple[Wording, ...]":
         """Itself, or both halves of a bilingual document: what depends on the length of words must suit both."""
@@ -45,14 +48,14 @@ class Wording:
         assert self.catalog.department is not None
         return self.catalog.department
 
-    def edit(self, words: str, route: Route) -> str:
+    def edit(self, words: str, route: Route, *, locked: bool = False) -> str:
         """Words that a reader may edit in Word; `route` is where their value stands in the catalog."""
-        return Editable(words, "/".join(route), self.language)
+        return Editable(words, "/".join(route), self.language, locked=locked)
 
-    def text(self, text: Text | None, route: Route) -> str:
+    def text(self, text: Text | None, route: Route, *, locked: bool = False) -> str:
         """A text of the catalog, editable if it is the document's own language; empty where there is none."""
         said = self.plain(text)
-        return self.edit(said, route) if text and not isinstance(said, Lent) else said
+        return self.edit(said, route, locked=locked) if text and not isinstance(said, Lent) else said
 
     def plain(self, text: Text | None) -> str:
         """A text of the catalog, not editable here. No line breaks between a figure and its percent sign.
@@ -91,8 +94,8 @@ class Wording:
         return phrases.quantity(self.language, value, clock) if value else ""
 
     def number(self, value: float | int | None) -> str:
-        """A number."""
-        return "" if value is None else phrases.number(self.language, value)
+        """A number as it is written in the catalog, with all its digits."""
+        return "" if value is None else phrases.number(self.language, Decimal(str(value)))
 
     def items(self, words: list[str]) -> str:
         """Words in a row; empty ones are left out."""
@@ -100,7 +103,7 @@ class Wording:
 
     def _lender(self, text: Text, said: str) -> str | None:
         """The language whose words stand in for `said`, which is nothing or to be renewed."""
-        if said.strip() and self.language not in text.stale:
+        if not self.lent or (said.strip() and self.language not in text.stale):
             return None
         others = dict.fromkeys((*self.department.languages, *text.words))
         fresh = (one for one in others if one != self.language and one not in text.stale)

@@ -30,6 +30,13 @@ SPEAKERS = {
     "WordError": 1,
     "PackageError": 1,
     "TemplateError": 1,
+    "EditError": 1,
+    "NotUnderstood": 1,
+    "proposed": 1,
+    "conflict": 1,
+    "refused": 1,
+    "noted": 1,
+    "unplaced": 1,
 }
 """Functions whose first text (for counts: first two) is said to people."""
 TYPER = ("Options", "Arguments", "Commands", "required", "default: {default}", "env var: {var}", "(dynamic)",
@@ -138,16 +145,17 @@ def terms() -> Iterator[tuple[str, str]]:
         process,
         quantity,
         record,
-        reference,
         role,
         standard,
         target,
     )
-    from roles.model.catalog import OF_DEPARTMENT
+    from roles.model.home import HOMES
+    from roles.returned.difference import ANCHORS
+    from roles.returned.verdict import TO_COME, Fate
     from roles.rules.description.sections import SECTIONS
+    from roles.word.foreign import FOREIGN
 
     period = get_args(level.Period)
-    kinds = {value.__metadata__[-1].kind for name, value in vars(reference).items() if name.endswith("Ref")}
     words: dict[str, Any] = {
         "kind": _files(),
         "every": period,
@@ -160,7 +168,11 @@ def terms() -> Iterator[tuple[str, str]]:
         "pace": _values(role.Pace, "by"),
         "breaks": _values(role.Conditions, "breaks"),
         "learning": _values(role.Learning, "kind"),
+        "inside": ("true", "false"),
         "signs": PARTIES,
+        "fate": (TO_COME, *Fate),
+        "anchor": ANCHORS,
+        "foreign": FOREIGN,
         "feedback source": _values(target.Feedback, "source"),
         "recipient": _values(target.Feedback, "to"),
         "element": standard.ELEMENTS,
@@ -189,9 +201,8 @@ def terms() -> Iterator[tuple[str, str]]:
         "principle": PRINCIPLES,
         "whole": WHOLES,
         "noun": (
-            *sorted(kinds),
-            *OF_DEPARTMENT,
-            *("kind", "language", "party", "way of naming", "severity", "strictness", "format"),
+            *HOMES,
+            *("kind", "kind of entry", "language", "party", "way of naming", "severity", "strictness", "format"),
         ),
     }
     yield from ((context, word) for context, some in words.items() for word in dict.fromkeys(some))

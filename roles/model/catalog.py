@@ -6,7 +6,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 from roles.model.competency import Competency
-from roles.model.department import Classification, Department, Strictness
+from roles.model.department import Department, Strictness
+from roles.model.home import HOMES, OF_ROLE, Entry, entries
 from roles.model.metric import Metric
 from roles.model.need import Need
 from roles.model.place import Place
@@ -152,27 +153,11 @@ class Catalog:
         )
 
     @cached_property
+    def entries(self) -> Mapping[str, Mapping[str, Entry]]:
+        """Kind → name → every entry that could be read; see `home`."""
+        return MappingProxyType({kind: MappingProxyType(entries(self, kind)) for kind in HOMES})
+
+    @cached_property
     def ids(self) -> Mapping[str, frozenset[str]]:
         """Kind → ids of all entries that could be read; what to suggest for an id that does not exist."""
-        sorted_into = (self.department and self.department.classification) or Classification()
-        segments = self.department.segments if self.department else ()
-        steps = {f"{process.id}/{step.id}": step for process in self.processes.values() for step in process.steps}
-        return MappingProxyType(
-            {
-                "role": frozenset(self.roles),
-                "process": frozenset(self.processes),
-                "step": frozenset(steps),
-                "action": frozenset(self.places),
-                "metric": frozenset(self.metrics),
-                "need": frozenset(self.needs),
-                "standard": frozenset(self.standards),
-                "competency": frozenset(self.competencies),
-                "record": frozenset(self.records),
-                "source": frozenset(self.sources),
-                "segment": frozenset(segment.id for segment in segments),
-                "series": frozenset(term.id for term in sorted_into.series),
-                "group": frozenset(group.id for group in sorted_into.groups),
-                "rank": frozenset(term.id for term in sorted_into.ranks),
-                "grade": frozenset(str(grade.id) for grade in sorted_into.grades),
-            }
-        )
+        return MappingProxyType({kind: frozenset(found) for kind, found in self.entries.items() if kind not in OF_ROLE})

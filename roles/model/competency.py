@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from roles.model.role import Clause
-from roles.model.shape import Id, Shape
+from roles.model.shape import EarlierIds, Id, Shape
 from roles.model.text import Text
 
 
@@ -16,3 +16,4 @@ class Competency(Shape):
     title: Text = Field(description="Name of the competency")
     kind: Literal["knowledge", "skill", "attitude"] | None = Field(None, description="What kind of competency")
     signs: tuple[Clause, ...] = Field((), description="What one sees or hears")
+    renamed_from: EarlierIds = ()

@@ -7,7 +7,7 @@ from pydantic import Field
 from roles.model.quantity import Day
 from roles.model.reference import RoleRef, SeriesRef
 from roles.model.settings import Settings
-from roles.model.shape import Id, Shape
+from roles.model.shape import EARLIER, EarlierIds, Id, Shape
 from roles.model.text import LANGUAGE, Text
 from roles.model.waiver import Waiver
 
@@ -43,6 +43,7 @@ class Term(Shape):
 
     id: Id
     title: Text = Field(description="Its name")
+    renamed_from: EarlierIds = ()
 
 
 class Group(Shape):
@@ -51,13 +52,18 @@ class Group(Shape):
     id: Id
     title: Text = Field(description="Its name")
     series: SeriesRef | None = Field(None, description="Series it belongs to")
+    renamed_from: EarlierIds = ()
+
+
+_Number = Annotated[int, Field(ge=1, le=99, description="Its number; a higher one carries more responsibility")]
 
 
 class Grade(Shape):
     """A grade of the classification: equal difficulty and responsibility."""
 
-    id: int = Field(ge=1, le=99, description="Its number; a higher one carries more responsibility")
+    id: _Number
     title: Text = Field(description="Its name")
+    renamed_from: Annotated[tuple[_Number, ...], Field(description=EARLIER)] = ()
 
 
 class Classification(Shape):
@@ -75,6 +81,7 @@ class Segment(Shape):
     id: Id
     title: Text = Field(description="Name of the segment")
     who: Text | None = Field(None, description="Which customers belong to it")
+    renamed_from: EarlierIds = ()
 
 
 class Owner(Shape):

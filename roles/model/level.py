@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from roles.model.quantity import Amount, Day, Duration, Share
+from roles.model.quantity import Amount, Day, Duration, Said, Share
 from roles.model.shape import Shape
 
 Period = Literal["hour", "shift", "day", "week", "month", "quarter", "half-year", "year"]
@@ -24,7 +24,9 @@ class PercentileLevel(Shape):
     """A percentile, as in "nine in ten within 36 h, never more than 72 h"."""
 
     kind: Literal["percentile"]
-    percentile: int = Field(90, ge=1, le=99, description="Share of cases, in percent, that lies at or below the amount")
+    percentile: Annotated[int, Field(ge=1, le=99), Said(per_cent=True)] = Field(
+        90, description="Share of cases, in percent, that lies at or below the amount"
+    )
     at_most: Amount | None = Field(None, description="Amount that this percentile of cases must not pass")
     never_more_than: Amount | None = Field(None, description="Most that any single case may take")
 

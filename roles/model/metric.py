@@ -7,7 +7,7 @@ from pydantic import Field
 from roles.model.level import Period
 from roles.model.need import Aspect
 from roles.model.reference import RecordRef
-from roles.model.shape import Id, Shape
+from roles.model.shape import EarlierIds, Id, Shape
 from roles.model.text import Text
 
 
@@ -51,3 +51,4 @@ class Metric(Shape):
     aspect: Aspect | None = Field(None, description="responsiveness, reliability, assurance, empathy; internal")
     misuse: Text | None = Field(None, description="How the metric goes wrong as a target, and what guards against it")
     typical: Typical | None = Field(None, description="A published value, for orientation only")
+    renamed_from: EarlierIds = ()

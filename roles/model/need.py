@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from roles.model.shape import Id, Shape
+from roles.model.shape import EarlierIds, Id, Shape
 from roles.model.text import Text
 
 Aspect = Literal["responsiveness", "reliability", "assurance", "empathy", "internal"]
@@ -22,3 +22,4 @@ class Need(Shape):
     complaint_want: int | None = Field(
         None, ge=1, le=9, description="Number among the nine things a complaining customer wants"
     )
+    renamed_from: EarlierIds = ()

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from roles.model.quantity import Duration
 from roles.model.reference import ActionRef, NeedRef, RecordRef, RoleRef, SegmentRef
-from roles.model.shape import Id, Shape
+from roles.model.shape import EarlierIds, Id, Shape
 from roles.model.text import Text
 from roles.model.waiver import Waiver
 
@@ -29,6 +29,7 @@ class Action(Shape):
     does: Text | None = Field(None, description="The action")
     records: tuple[RecordRef, ...] = Field((), description="Records that it writes or reads")
     hand_over: HandOver | None = Field(None, description="Work that passes on to another action")
+    renamed_from: EarlierIds = ()
 
 
 class Wait(Shape):
@@ -77,6 +78,7 @@ class Step(Shape):
     fail_points: tuple[FailPoint, ...] = Field((), description="Where it breaks most easily")
     recovery: Recovery | None = Field(None, description="What is done when this moment failed")
     script: tuple[Line, ...] = Field((), description="The words, in time order")
+    renamed_from: EarlierIds = ()
 
 
 class Improvement(Shape):
@@ -105,3 +107,4 @@ class Process(Shape):
     improvement: Improvement | None = Field(None, description="How the process is improved")
     steps: tuple[Step, ...] = Field((), description="Steps in time order")
     waivers: tuple[Waiver, ...] = Field((), description="Findings of this process that are accepted")
+    renamed_from: EarlierIds = ()

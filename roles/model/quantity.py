@@ -6,13 +6,23 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 TIME_UNITS = ("s", "min", "h", "d", "wk", "month", "year")
 SECONDS = {"s": 1, "min": 60, "h": 3600}
 _WRITTEN = re.compile(r"^(-?\d{1,12}(?:\.\d{1,6})?) ?(%|points|[a-z]{1,5}|[A-Z]{3})$", re.ASCII)
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Said:
+    """Marks how people say a value where its type leaves it open."""
+
+    per_cent: bool = False
+    """A plain number of per cent."""
+    clock: bool = True
+    """Whether the clock of the department counts this time; time that is worked or kept is said in plain hours."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +91,8 @@ def _written(example: str, *kinds: str) -> tuple[Any, ...]:
 
 
 Duration = Annotated[Quantity, *_written("2 h", "time")]
+Percent = Annotated[int, Field(ge=0, le=100), Said(per_cent=True)]
+Span = Annotated[Duration, Said(clock=False)]
 Share = Annotated[Quantity, *_written("95 %", "share")]
 Money = Annotated[Quantity, *_written("500 CNY", "money")]
 Amount = Annotated[Quantity, *_written("82 %", "share", "time", "money", "points", "number")]

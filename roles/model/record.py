@@ -4,9 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from roles.model.quantity import Duration
+from roles.model.quantity import Span
 from roles.model.reference import RoleRef
-from roles.model.shape import Id, Shape
+from roles.model.shape import EarlierIds, Id, Shape
 from roles.model.text import Text
 
 
@@ -26,6 +26,7 @@ class Record(Shape):
     kind: Literal["form", "file"] | None = Field(None, description="form: filled in once; file: kept up to date")
     purpose: Text | None = Field(None, description="What it is for")
     keeper: RoleRef | None = Field(None, description="Role that keeps it")
-    retention: Duration | None = Field(None, description="How long it is kept, such as 3 year")
+    retention: Span | None = Field(None, description="How long it is kept, such as 3 year")
     access: Text | None = Field(None, description="Who may read it")
     fields: tuple[RecordField, ...] = Field((), description="Its fields")
+    renamed_from: EarlierIds = ()

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from roles.model.level import Period
-from roles.model.quantity import Day, Duration, Money
+from roles.model.quantity import Day, Duration, Money, Percent, Span
 from roles.model.reference import (
     ActionRef,
     CompetencyRef,
@@ -20,7 +20,7 @@ from roles.model.reference import (
     SeriesRef,
     SourceRef,
 )
-from roles.model.shape import Id, Shape
+from roles.model.shape import EarlierIds, Id, Shape
 from roles.model.target import Target
 from roles.model.text import Text
 from roles.model.waiver import Waiver
@@ -58,7 +58,7 @@ class Volume(Shape):
 
     expected: float | None = Field(None, ge=0, description="Expected number of pieces in the period")
     per: Period | None = Field(None, description="Period of the expected number")
-    each: Duration | None = Field(None, description="Working time for one piece")
+    each: Span | None = Field(None, description="Working time for one piece")
 
 
 class Responsibility(Shape):
@@ -69,7 +69,7 @@ class Responsibility(Shape):
     weight: Literal["core", "extra", "occasional"] | None = Field(
         None, description="core: daily and critical; extra: beside it; occasional: rare, may be suspended"
     )
-    share: int | None = Field(None, ge=0, le=100, description="Percent of working time")
+    share: Percent | None = Field(None, description="Percent of working time")
     decision: Literal["decides", "recommends", "executes", "assists"] | None = Field(
         None, description="The holder's right over this work"
     )
@@ -82,6 +82,7 @@ class Responsibility(Shape):
     volume: Volume | None = Field(None, description="How often it comes and how long it takes")
     measured_by: tuple[MetricRef, ...] = Field((), description="Metrics that show how well it is done")
     covers: tuple[SourceRef, ...] = Field((), description="Statements of an earlier catalog that it takes over")
+    renamed_from: EarlierIds = ()
 
 
 class Requirement(Shape):
@@ -120,7 +121,7 @@ class Learning(Shape):
     )
     what: Text | None = Field(None, description="What is learned, and how")
     builds: CompetencyRef | None = Field(None, description="Competency that it builds")
-    hours: Duration | None = Field(None, description="Paid hours a year")
+    hours: Span | None = Field(None, description="Paid hours a year")
     when: Text | None = Field(None, description="When it takes place")
 
 
@@ -141,6 +142,7 @@ class Clause(Shape):
 
     id: Id
     says: Text | None = Field(None, description="The clause")
+    locked: bool = Field(False, description="Whether nobody may change it in Word, as with words that the law gives")
 
 
 class Review(Shape):
@@ -196,3 +198,4 @@ class Role(Shape):
     approved: Approved | None = Field(None, description="Written by `roles approve`")
     retired: Retired | None = Field(None, description="If the role is no longer in use")
     waivers: tuple[Waiver, ...] = Field((), description="Findings of this role that are accepted")
+    renamed_from: EarlierIds = ()

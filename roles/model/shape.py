@@ -21,6 +21,10 @@ Id = Annotated[
     AfterValidator(_not_reserved),
 ]
 
+RENAMED_FROM = "renamed_from"
+EARLIER = "Ids it had before, oldest first. Written by `roles rename`"
+EarlierIds = Annotated[tuple[Id, ...], Field(description=EARLIER)]
+
 
 class Shape(BaseModel):
     """One noun of the catalog, as people write it in YAML."""

@@ -9,7 +9,7 @@ from roles.model.need import Aspect, Factor
 from roles.model.quantity import Day
 from roles.model.reference import MetricRef, NeedRef, RoleRef, StepRef
 from roles.model.role import Clause
-from roles.model.shape import Id, Shape
+from roles.model.shape import EarlierIds, Id, Shape
 from roles.model.text import Text
 
 Area = Literal[
@@ -68,3 +68,4 @@ class Standard(Shape):
     consequence: Text | None = Field(None, description="What happens inside when it was missed")
     published: Published | None = Field(None, description="Whether and how customers are told")
     reassess: Day | None = Field(None, description="Day by which it is held against customers' needs again")
+    renamed_from: EarlierIds = ()

@@ -7,7 +7,7 @@ from pydantic import Field
 from roles.model.level import Level, Measured, Period
 from roles.model.quantity import Day
 from roles.model.reference import MetricRef, NeedRef, RecordRef, StandardRef
-from roles.model.shape import Id, Shape
+from roles.model.shape import EarlierIds, Id, Shape
 from roles.model.text import Text
 
 
@@ -38,3 +38,4 @@ class Target(Shape):
     feedback: Feedback | None = Field(None, description="How the holder comes to know the result")
     need: NeedRef | None = Field(None, description="Customer need behind the target")
     evidence: Text | None = Field(None, description="What shows that customers need this")
+    renamed_from: EarlierIds = ()

@@ -5,8 +5,8 @@ from string import Template
 
 from roles.model.catalog import Catalog
 from roles.model.role import Role
-from roles.starter.scalar import key
 from roles.yaml_text import read
+from roles.yaml_text.written import key
 
 _TO_FILL = "…"
 _EXAMPLE = Template("""

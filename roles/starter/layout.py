@@ -8,7 +8,7 @@ from pydantic.fields import FieldInfo
 from roles.messages import say
 from roles.model.shape import Shape
 from roles.model.text import STALE, Text
-from roles.starter.scalar import block, is_plain, key, width, word
+from roles.yaml_text.written import block, is_plain, key, width, word
 
 LINE = 110
 """Columns of a line, as far as its words allow."""

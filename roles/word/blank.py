@@ -14,9 +14,7 @@ _BOX_FONT = "MS Gothic"
 _OFFICE_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _TYPE = re.compile(r"<w:(?:rStyle|rFonts)\b[^<>]*/>")
 _DATES = {"en": ("d MMMM yyyy", "en-GB"), "zh": ("yyyy年M月d日", "zh-CN")}
-PLAIN_TEXT = '<w:text w:multiLine="1"/>'
-"""The kind of a control that holds text of one line or several, without types of its own."""
-_NO_HINT = "\u2002" * 5
+NO_HINT = "\u2002" * 5
 """As Word does: wide enough to be hit with the mouse."""
 
 
@@ -28,7 +26,7 @@ def looks(blank: Blank, properties: str) -> tuple[str, str, str]:
         return blank or TICK[False], boxed, boxed
     if blank:
         return blank, properties, properties
-    return blank.filling.hint or _NO_HINT, _with(properties, f'<w:rStyle w:val="{HINT_STYLE}"/>'), properties
+    return blank.filling.hint or NO_HINT, _with(properties, f'<w:rStyle w:val="{HINT_STYLE}"/>'), properties
 
 
 def _with(properties: str, first: str) -> str:
@@ -66,8 +64,7 @@ def _kind(blank: Blank) -> str:
             )
             on = int(blank == TICK[True])
             return f'<w14:checkbox xmlns:w14="{_OFFICE_2010}"><w14:checked w14:val="{on}"/>{states}</w14:checkbox>'
-    # LibreOffice 7.4 prints a plain-text control in the type around it, so the hint stands in a rich one: no kind.
-    return PLAIN_TEXT if blank else ""
+    return ""
 
 
 def _in_line(text: str) -> str:

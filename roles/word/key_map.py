@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
+from roles.word.as_built import paragraphs_xml, read_paragraphs
 from roles.word.fault import PackageError
 from roles.word.markup import attributes, parse_part, part_bytes
 from roles.word.package import read_package
 from roles.word.printing import escaped, is_ordinary, plain_text
 from roles.word.relations import declare_type, relate
+from roles.word.returned import Paragraph
 from roles.word.value import Blank, Editable, Filling
 
 if TYPE_CHECKING:
@@ -35,10 +37,14 @@ _PROPERTIES = (
 
 @dataclass(frozen=True)
 class KeyMap:
-    """What a document is about, and the value as built of each of its keys; of a blank, also its kind and title."""
+    """What a document is about, and the value as built of each of its keys; of a blank, also its kind, title and hint.
+
+    `text` are the paragraphs as built; only documents for review carry them.
+    """
 
     about: Mapping[str, str]
     values: Mapping[str, Editable]
+    text: tuple[Paragraph, ...] | None = None
 
 
 def write_key_map(key_map: KeyMap) -> bytes:
@@ -52,13 +58,15 @@ def write_key_map(key_map: KeyMap) -> bytes:
         for key, value in key_map.values.items()
     )
     start = f'<document xmlns="{NAMESPACE}" xml:space="preserve"{about}>'
-    return part_bytes(f"{start}{values}</document>")
+    return part_bytes(f"{start}{values}{paragraphs_xml(key_map.text)}</document>")
 
 
 def _blank(value: Editable) -> str:
     if not isinstance(value, Blank):
         return ""
-    return f' blank="{value.filling.kind}" title="{_in_attribute(plain_text(value.filling.title))}"'
+    filling = value.filling
+    hint = f' hint="{_in_attribute(plain_text(filling.hint))}"' if filling.hint and not value else ""
+    return f' blank="{filling.kind}" title="{_in_attribute(plain_text(filling.title))}"{hint}'
 
 
 def _in_attribute(text: str) -> str:
@@ -68,12 +76,24 @@ def _in_attribute(text: str) -> str:
 
 def read_key_map(data: bytes) -> KeyMap:
     """The key map of a document. Raises PackageError if it has none, more than one, or is no Word file."""
-    parts = read_package(data)
+    found = key_map_of(read_package(data))
+    if found is None:
+        raise PackageError("this document was not built by roles, or what it says about itself is lost")
+    return found
+
+
+def key_map_of(parts: Mapping[str, bytes]) -> KeyMap | None:
+    """The key map among the parts of a document, None if there is none or more than one. Raises PackageError."""
     found = [root for name in parts if _ITEM.fullmatch(name) and _is_key_map(root := parse_part(parts[name], name))]
     if len(found) != 1:
-        raise PackageError("this document was not built by roles, or what it says about itself is lost")
+        return None
     about = {name: said for name, said in attributes(found[0]).items() if not name.startswith("{")}
-    return KeyMap(about, dict(map(_read_value, found[0])))
+    text = found[0].find(f"{{{NAMESPACE}}}text")
+    return KeyMap(
+        about,
+        dict(map(_read_value, found[0].iterchildren(f"{{{NAMESPACE}}}value"))),
+        None if text is None else read_paragraphs(text),
+    )
 
 
 def reserve_key_map(parts: dict[str, bytes], document: str) -> str:
@@ -100,7 +120,8 @@ def _is_key_map(root: "_Element") -> bool:
 def _read_value(element: "_Element") -> tuple[str, Editable]:
     said = element.text or "", element.get("route", ""), element.get("language", "")
     kind = element.get("blank")
-    value = Blank.of(*said, Filling(kind, element.get("title", ""))) if kind else Editable(*said)
+    filling = Filling(kind or "", element.get("title", ""), element.get("hint", ""))
+    value = Blank.of(*said, filling) if kind else Editable(*said)
     return element.get("key", ""), value
 
 

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+WORD_2012 = "http://schemas.microsoft.com/office/word/2012/wordml"
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -19,6 +22,12 @@ FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 def w(name: str) -> str:
     """A name of the Word namespace as lxml writes it: `w("p")`."""
     return f"{{{WORD}}}{name}"
+
+
+def declared(element: "_Element", **namespaces: str) -> str:
+    """The declarations that XML inside an element needs to use these prefixes; nothing for those it has."""
+    missing = ((prefix, name) for prefix, name in namespaces.items() if element.nsmap.get(prefix) != name)
+    return "".join(f' xmlns:{prefix}="{name}"' for prefix, name in missing)
 
 
 def parse_part(data: bytes, name: str) -> "_Element":

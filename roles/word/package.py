@@ -16,35 +16,48 @@ TOTAL_LIMIT = 100_000_000
 CONTENT_TYPES = "[Content_Types].xml"
 _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
+_PROGRAMS = {"docx": "Word", "xlsx": "Excel"}
 _LEVEL = 3
 """Of compression: at 6, a document takes a third longer to make and is a tenth smaller."""
 
 
-def read_package(data: bytes) -> dict[str, bytes]:
-    """The parts of a zipped Office file by name, in its order.
+def read_package(data: bytes, form: str = "docx") -> dict[str, bytes]:
+    """The parts of a zipped Office file by name, in its order; `form`, docx or xlsx, is what it should be.
 
     Raises PackageError for what is no such zip, is encrypted, is too large or holds macros.
     """
+    program = _PROGRAMS[form]
     if data.startswith(_COMPOUND_FILE):
         if _ENCRYPTED in data:
             raise PackageError("the file is protected by a password")
-        raise PackageError("this is a file of an old Office version; save it as .docx")
+        raise PackageError("this is a file of an old Office version; save it as .{form}", form=form)
+    if data.startswith(b"%PDF"):
+        raise PackageError(
+            "this is a PDF, which nobody can edit in {program}; send the .{form} file it was made from",
+            program=program,
+            form=form,
+        )
     try:
         with ZipFile(io.BytesIO(data)) as package:
-            parts = _read_all(package)
+            parts = _read_all(package, program)
     except (BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError) as error:
-        raise PackageError("this is no Word file, or it is damaged: {what}", what=str(error)) from error
+        raise PackageError(
+            "this is no {program} file, or it is damaged: {what}", program=program, what=str(error)
+        ) from error
+    if parts.get("mimetype", b"").startswith(_OPEN_DOCUMENT):
+        raise PackageError("this is an OpenDocument file; save it as .{form}", form=form)
     if CONTENT_TYPES not in parts:
-        raise PackageError("this is no Word file: it has no content types")
+        raise PackageError("this is no {program} file: it has no content types", program=program)
     # Without NULs, so that no encoding hides the word.
     if b"macroenabled" in parts[CONTENT_TYPES].replace(b"\0", b"").lower() or any(
         "vbaproject" in name.lower() for name in parts
     ):
-        raise PackageError("the file holds macros; save it without them, as .docx")
+        raise PackageError("the file holds macros; save it without them, as .{form}", form=form)
     return parts
 
 
-def _read_all(package: ZipFile) -> dict[str, bytes]:
+def _read_all(package: ZipFile, program: str) -> dict[str, bytes]:
     parts: dict[str, bytes] = {}
     total = 0
     for info in package.infolist():
@@ -57,7 +70,9 @@ def _read_all(package: ZipFile) -> dict[str, bytes]:
         if info.filename in parts:
             raise PackageError("the part {part} is in the file twice", part=info.filename)
         if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise PackageError("the part {part} is packed in a way that Word does not use", part=info.filename)
+            raise PackageError(
+                "the part {part} is packed in a way that {program} does not use", part=info.filename, program=program
+            )
         total += info.file_size
         if info.file_size > PART_LIMIT or total > TOTAL_LIMIT:
             raise PackageError("the part {part} is too large", part=info.filename)

@@ -27,6 +27,8 @@ KINDS = {
     f"{_WORD}numbering+xml": "numbering",
     f"{_WORD}settings+xml": "settings",
     "application/vnd.openxmlformats-package.core-properties+xml": "core",
+    f"{_WORD}comments+xml": "comments",
+    f"{_WORD}commentsExtended+xml": "threads",
 }
 """What a content type says that a part is, in the order in which a document is read."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2.runtime import Context
 from markupsafe import escape
 
-from roles.word.blank import PLAIN_TEXT, control_xml, looks
+from roles.word.blank import control_xml, looks
 from roles.word.printing import plain_text, text_xml
 from roles.word.value import Blank, Editable, Pair
 
@@ -21,6 +21,7 @@ _ALIAS_LIMIT = 64
 _EAST_ASIAN = ("ja", "ko", "zh")
 _FONT = "<w:rFonts"
 _STYLE = re.compile(r"<w:rStyle [^<>]*/>")
+_LOCK = '<w:lock w:val="sdtContentLocked"/>'
 _SPACED = '<w:t xml:space="preserve">'
 
 
@@ -60,7 +61,8 @@ def as_run(value: Any, context: Context, opening: str, properties: str, room: in
     run = f"{opening}{text_xml(value)}{RUN_END}"
     if not key:
         return run
-    return _anchor(key, run, f'{properties}<w:alias w:val="{_alias(value.route)}"/>', PLAIN_TEXT, anchors)
+    lock = _LOCK if value.locked else ""
+    return _anchor(key, run, f'{properties}<w:alias w:val="{_alias(value.route)}"/>', lock, anchors)
 
 
 def _as_runs(pair: Pair, context: Context, opening: str, properties: str, room: int) -> str:
@@ -89,10 +91,9 @@ def _blank(key: str, blank: Blank, properties: str, anchors: Anchors) -> str:
 
 
 def _anchor(key: str, run: str, named: str, kind: str, anchors: Anchors) -> str:
+    # Without a kind, a control holds rich text. LibreOffice 7.4 moves the line breaks of a plain-text one in front of
+    # it, and when it saves one that holds two scripts or a recorded change, it writes the text several times over.
     bookmark = anchors.next_id()
-    # LibreOffice 7.4 moves the line breaks of a plain-text control in front of it; without a kind it is rich text.
-    if "<w:br/>" in run:
-        kind = kind.replace(PLAIN_TEXT, "")
     return (
         f'<w:bookmarkStart w:id="{bookmark}" w:name="{key}"/>'
         f'<w:sdt><w:sdtPr>{named}<w:tag w:val="{key}"/>'

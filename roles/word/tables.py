@@ -17,6 +17,9 @@ _ROW_START = re.compile("<w:tr(?=[ >])")
 _KEEP, _REPEATED = "<w:keepNext/>", "<w:tblHeader/>"
 _SHORT = 4
 """Rows beneath the head; LibreOffice 7.4 lost the last two of four that broke in the middle."""
+_WHOLE = 14
+"""As many stay together in a table of the style Whole."""
+_STYLED_WHOLE = '<w:tblStyle w:val="Whole"/>'
 _END, _ROW, _KEPT = "\x1d\x1e\x1f"
 """Marks: no XML can hold these characters."""
 _CELL_ENDS = ("<w:tc></w:tc>", "</w:tcPr></w:tc>", "<w:tcPr/></w:tc>", "</w:tbl></w:tc>")
@@ -58,19 +61,20 @@ def let_break(xml: str) -> str:
 
     A template can keep all rows that it repeats or none, and cannot know which row comes last. So the last row of a
     table is never kept with what follows. A table whose head is repeated on every page may break, but not after its
-    first row or before its last. A short one and any other stays whole.
+    first row or before its last. A short one and any other stays whole, and a longer one if its style is Whole.
     """
     before, *rows = _split(xml, _ROW)
-    first = 0
+    first, start = 0, before
     for last, row in enumerate(rows):
         if _END in row:
             heads = sum(1 for _ in takewhile(lambda row: _REPEATED in row, rows[first : last + 1]))
-            long = heads and last - first - heads + 1 > _SHORT
+            few = _WHOLE if start.rfind(_STYLED_WHOLE) > start.rfind("</w:tbl>") else _SHORT
+            long = heads and last - first - heads + 1 > few
             loose = {last, *range(first + heads + 1, last - 1)} if long else {last}
             for number in range(first, last + 1):
                 rows[number] = rows[number].replace(_KEPT, "" if number in loose else _KEEP)
+            first, start = last + 1, row
             rows[last] = rows[last].replace(_END, "")
-            first = last + 1
     return "".join([before.replace(_END, ""), *rows])
 
 

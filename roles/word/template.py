@@ -19,6 +19,7 @@ from roles.word.opening import WRITTEN, open_template, prepared, readable
 from roles.word.package import append_parts, write_package
 from roles.word.part import Part, compile_part
 from roles.word.properties import MODIFIED, as_stamp, with_dates
+from roles.word.reader import read_document
 from roles.word.reviewing import record_changes
 from roles.word.run import ANCHORS, Anchors
 from roles.word.tables import fit_grids, let_break, mend_tables
@@ -44,6 +45,7 @@ class Template:
     key_map: str
     taken_ids: frozenset[int]
     logos: Mapping[str, Drawing]
+    carries_text: bool = False
 
     def render(self, context: Mapping[str, object], *, about: Mapping[str, str], modified: datetime) -> bytes:
         """A Word file of these data. `about` goes into its key map, `modified` is what Word shows as its date.
@@ -53,8 +55,9 @@ class Template:
         anchors = Anchors(self.taken_ids)
         names = {**context, MODIFIED: as_stamp(modified), ANCHORS: anchors}
         written = [(part.name, self._write(part, names, anchors)) for part in self.parts]
+        text = read_document(append_parts(self.unchanging, written)).paragraphs if self.carries_text else None
         try:
-            key_map = write_key_map(KeyMap(about, anchors.values))
+            key_map = write_key_map(KeyMap(about, anchors.values, text))
         except WordError as error:
             raise TemplateError(Spot(self.name), error.text, **error.values) from error
         return append_parts(self.unchanging, [*written, (self.key_map, key_map)])
@@ -75,7 +78,7 @@ def compile_template(
 ) -> Template:
     """A template from a .docx or .dotx file; `name` is what errors call it.
 
-    With a `review_note` its documents begin with that line and record every change.
+    With a `review_note` its documents begin with that line, record every change, and carry the text as built.
 
     Raises TemplateError for a file that is not safe to open and for any tag that cannot be understood.
     """
@@ -100,7 +103,9 @@ def _compile(data: bytes, name: str, letterhead: Letterhead | None, review_note:
     logos = _logos(parts, letterhead, [part for part in compiled if kinds[part.name] in WRITTEN])
     looped = frozenset(path for path, xml in sources.items() if _CELL_LOOP.search(xml))
     headings = {path: _headings(parts, kinds) for path, xml in sources.items() if FIELD.search(xml)}
-    return Template(name, write_package(parts), tuple(compiled), looped, headings, key_map, taken_ids, logos)
+    return Template(
+        name, write_package(parts), tuple(compiled), looped, headings, key_map, taken_ids, logos, bool(review_note)
+    )
 
 
 def _source(data: bytes, kind: str, spot: Spot) -> str:

@@ -11,23 +11,31 @@ ROOM = 40
 
 
 class Editable(str):
-    """A text, the route it comes from and its language. Any change to it, a filter's too, makes it a plain str."""
+    """A text, the route it comes from and its language. Any change to it, a filter's too, makes it a plain str.
 
-    __slots__ = ("language", "route")
+    `locked`: it can be found in the document, but Word lets nobody change it.
+    """
+
+    __slots__ = ("language", "locked", "route")
 
     route: str
     language: str
+    locked: bool
 
-    def __new__(cls, text: str, route: str, language: str) -> Self:
+    def __new__(cls, text: str, route: str, language: str, *, locked: bool = False) -> Self:
         """The text as a str that remembers its route, such as roles/agent/purpose/en, and its language."""
         value = super().__new__(cls, text)
         value.route = route
         value.language = language
+        value.locked = locked
         return value
 
 
 ANSWERS = "answers"
 """How the route of a blank begins that belongs to no value of the catalog."""
+
+SIGNATURES = (ANSWERS, "approval")
+"""How the route of a blank begins in which somebody signs; then comes the role, who signs, and name or on."""
 
 TICK = {False: "☐", True: "☒"}
 """What a check box shows."""

@@ -11,7 +11,7 @@ from roles.workbook.table import Percent, Value
 Cell = str | float | date | Percent
 LIMIT = 32_767
 """Most characters of a cell; one beyond U+FFFF counts twice."""
-_DIGITS = 15
+DIGITS = 15
 """Digits that a spreadsheet keeps of a number."""
 _FIRST_DAY = date(1900, 3, 1)
 """Spreadsheets disagree about the days before: some take 1900 for a leap year."""
@@ -44,7 +44,7 @@ def looks_like_formula(text: str) -> bool:
 
 def _number(value: int | float | Decimal) -> float | str:
     exact = Decimal(str(value))
-    if not exact.is_finite() or len(exact.normalize().as_tuple().digits) > _DIGITS or abs(exact.adjusted()) > 300:
+    if not exact.is_finite() or len(exact.normalize().as_tuple().digits) > DIGITS or abs(exact.adjusted()) > 300:
         return f"{exact:f}" if exact.is_finite() else str(value)
     return float(value)
 

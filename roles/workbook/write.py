@@ -8,7 +8,9 @@ What stands where, for whoever reads an edited workbook back:
   points at the head of the column and stays true when columns are moved, inserted or given another title, when the
   sheet is renamed, and when rows are sorted or filtered. A column without such a name was added by hand; a name that
   points nowhere (`#REF!`) is that of a column taken out.
-- The language of the texts is the custom property `language`.
+- What the workbook is about says its custom properties: the `language` of the texts, the `department`, the `kind` of
+  document, and `data`, the hash of what its tables said when it was built.
+- What they said stands in a last sheet, which no program shows (`as_built`); what differs from it was edited.
 
 Why so: a hidden row of names is a row of data for every other tool and moves when somebody sorts the whole sheet;
 comments get lost on the way through other programs.
@@ -22,9 +24,10 @@ it stays text when somebody edits it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from io import BytesIO
+from types import MappingProxyType
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from xlsxwriter import Workbook
@@ -32,6 +35,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from roles.workbook.as_built import HEADS, digest, entries, rows_of
 from roles.workbook.cell import Cell, cell, looks_like_formula
 from roles.workbook.room import BUTTON, column_widths, row_height
 from roles.workbook.sheet_names import sheet_names
@@ -62,20 +66,34 @@ class Look:
     colour: str
 
 
-def write_workbook(tables: Sequence[Table], *, title: str, author: str, language: str, look: Look) -> bytes:
-    """A workbook with one sheet for each table. Its texts are in `language`; it bears no date."""
+@dataclass(frozen=True)
+class Cover:
+    """What a workbook says of itself: title, author, language of its texts, and what it is about by names."""
+
+    title: str
+    author: str
+    language: str
+    about: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def write_workbook(tables: Sequence[Table], cover: Cover, look: Look) -> bytes:
+    """A workbook with one sheet for each table. It bears no date."""
     made = BytesIO()
     font = {"font_name": look.font, "font_size": 10, "font_scheme": "none"}
     with Workbook(made, {"in_memory": True, "default_format_properties": font}) as workbook:
-        workbook.set_properties({"title": title, "author": author, "created": _CREATED})
-        workbook.set_custom_property("language", language)
+        built = entries(tables, cover.language)
+        workbook.set_properties({"title": cover.title, "author": cover.author, "created": _CREATED})
+        for name, words in {"language": cover.language, **cover.about, "data": digest(built)}.items():
+            workbook.set_custom_property(name, words)
         formats = {name: workbook.add_format({**font, **properties}) for name, properties in _FORMATS.items()}
         formats["head"] = workbook.add_format({**font, **_head(look.colour)})
-        for name, table in zip(sheet_names(table.title for table in tables), tables, strict=True):
-            _write(workbook.add_worksheet(name), table, formats, language)
+        *names, hidden = sheet_names([*(table.title for table in tables), HEADS[1]])
+        for name, table in zip(names, tables, strict=True):
+            _write(workbook.add_worksheet(name), table, formats, cover.language)
             for number, column in enumerate(table.columns):
                 at = xl_rowcol_to_cell(0, number, row_abs=True, col_abs=True)
                 workbook.define_name(f"{table.name}.{column}", f"={quote_sheetname(name)}!{at}")
+        _write_hidden(workbook.add_worksheet(hidden), [HEADS, *rows_of(built)])
     return _packed(made)
 
 
@@ -108,6 +126,15 @@ def _write(sheet: Worksheet, table: Table, formats: Mapping[str, Format], langua
         sheet.unprotect_range(whole, "rows")
         sheet.ignore_errors({"number_stored_as_text": whole})
     _lay_out_for_paper(sheet)
+
+
+def _write_hidden(sheet: Worksheet, rows: Sequence[tuple[str, str]]) -> None:
+    """A sheet of texts that no program shows, nor offers to show."""
+    for number, row in enumerate(rows):
+        for column, words in enumerate(row):
+            sheet.write_string(number, column, words)
+    sheet.protect("")
+    sheet.very_hidden()
 
 
 def _write_cell(sheet: Worksheet, row: int, column: int, value: Cell, formats: Mapping[str, Format]) -> None:

@@ -4,6 +4,21 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 
+class EditError(Exception):
+    """What cannot be changed as asked: `text` in English with {names}, and the `values` of those names.
+
+    Nothing was changed.
+    """
+
+    def __init__(self, text: str, /, **values: str) -> None:
+        super().__init__(text)
+        self.text = text
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.text.format(**self.values)
+
+
 class Edit(NamedTuple):
     """Replace what stands from `start` to before `end`."""
 
@@ -21,3 +36,8 @@ def splice(text: str, edits: Iterable[Edit]) -> str:
         parts += [text[at : edit.start], edit.new]
         at = edit.end
     return "".join([*parts, text[at:]])
+
+
+def spliced(text: str, start: int, end: int, edits: Iterable[Edit]) -> str:
+    """A piece of the text after the edits inside it."""
+    return splice(text[start:end], (Edit(edit.start - start, edit.end - start, edit.new) for edit in edits))

@@ -18,7 +18,6 @@ OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 THEME = Path(__file__).parent / "theme.xml"
 WIDTH, HEIGHT = 11906, 16838
 """A4 in twentieths of a point."""
-SMALLER = '<w:sz w:val="19"/><w:szCs w:val="19"/>'
 BUILT_IN = {
     "Normal",
     "Title",
@@ -60,10 +59,11 @@ def styles(language: str) -> str:
     cell, hint_line = {
         "zh": ('w:line="250" w:lineRule="exact"', 'w:line="220" w:lineRule="exact"'),
         "en": ('w:line="245" w:lineRule="auto"', 'w:line="245" w:lineRule="auto"'),
-    }.get(language, ('w:line="240" w:lineRule="exact"', 'w:line="210" w:lineRule="exact"'))
+    }.get(language, ('w:line="212" w:lineRule="exact"', 'w:line="196" w:lineRule="exact"'))
+    close = "+" in language
 
     def fixed(height: int) -> str:
-        return f' w:line="{height}" w:lineRule="exact"' if "+" in language else ""
+        return f' w:line="{height}" w:lineRule="exact"' if close else ""
 
     bullet = ' w:line="250" w:lineRule="auto"'
     defaults = (
@@ -72,7 +72,9 @@ def styles(language: str) -> str:
         f'<w:pPrDefault><w:pPr><w:overflowPunct w:val="0"/><w:spacing w:after="80" w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
     )
-    bold, small = "<w:b/><w:bCs/>", '<w:sz w:val="18"/><w:szCs w:val="18"/>'
+    # Two languages say everything twice; letters a little smaller keep the paper from being twice as long.
+    bold, small = "<w:b/><w:bCs/>", _size(17 if close else 18)
+    smaller = _size(18 if close else 19)
     made = [
         _style("Normal", "Normal", "", "", default=True),
         _style("Title", "Title", '<w:keepNext/><w:spacing w:before="0" w:after="120" w:line="240" w:lineRule="auto"/>',
@@ -97,8 +99,8 @@ def styles(language: str) -> str:
         _style("Promise", "Promise",
                f'<w:keepNext/><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="{COLOUR}"/></w:pBdr>'
                f'<w:spacing w:after="100"{fixed(275)}/><w:ind w:left="200" w:right="200"/>', '<w:sz w:val="21"/><w:szCs w:val="21"/>'),
-        _style("Hint", "Hint", f'<w:keepNext/><w:spacing w:after="60"{fixed(235)}/>', f'<w:color w:val="{GREY}"/>{small}'),
-        _style("Note", "Note", f'<w:spacing w:before="60" w:after="60"{fixed(235)}/>', f'<w:color w:val="{GREY}"/>{small}'),
+        _style("Hint", "Hint", f'<w:keepNext/><w:spacing w:after="60"{fixed(215)}/>', f'<w:color w:val="{GREY}"/>{small}'),
+        _style("Note", "Note", f'<w:spacing w:before="60" w:after="60"{fixed(215)}/>', f'<w:color w:val="{GREY}"/>{small}'),
         _style("Cell", "Cell", f'<w:spacing w:before="10" w:after="10" {cell}/>', small),
         _style("CellHead", "Cell Head", "<w:keepNext/>", bold, based="Cell"),
         _style("CellLabel", "Cell Label", "", bold, based="Cell"),
@@ -110,16 +112,18 @@ def styles(language: str) -> str:
         _style("Tick", "Tick", '<w:jc w:val="center"/>', '<w:sz w:val="24"/><w:szCs w:val="24"/>', based="Cell"),
         _style("TickHead", "Tick Head", '<w:jc w:val="center"/>', "", based="CellHead"),
         _style("Bar", "Bar", "", f'<w:color w:val="{COLOUR}"/>', based="Cell"),
-        _style("Action", "Action", f'<w:spacing {hint_line}/>', '<w:sz w:val="16"/><w:szCs w:val="16"/>', based="Cell"),
+        _style("Action", "Action",
+               '<w:spacing w:line="178" w:lineRule="exact"/>' if close else f'<w:spacing {hint_line}/>',
+               _size(15 if close else 16), based="Cell"),
         _style("Actor", "Actor", '<w:keepNext/><w:spacing w:before="40"/>', bold, based="Action"),
         _style("Lane", "Lane", "<w:keepNext/>", bold, based="Action"),
         _style("Divide", "Divide", '<w:keepNext/><w:jc w:val="right"/>', f'{"" if language == "zh" else "<w:i/><w:iCs/>"}<w:color w:val="{COLOUR}"/>', based="Action"),
         _style("CellBullet", "Cell Bullet",
                '<w:numPr><w:numId w:val="3"/></w:numPr><w:ind w:left="200" w:hanging="200"/>', "", based="Cell"),
         _style("ListBullet", "List Bullet",
-               f'<w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="20"{fixed(245) or bullet}/>', SMALLER),
+               f'<w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="20"{fixed(222) or bullet}/>', smaller),
         _style("Sentence", "Sentence",
-               f'<w:spacing w:after="50"{fixed(245)}/><w:ind w:left="400" w:hanging="400"/>', SMALLER),
+               f'<w:spacing w:after="50"{fixed(222)}/><w:ind w:left="400" w:hanging="400"/>', smaller),
         _style("TOCHeading", "TOC Heading", '<w:keepNext/><w:spacing w:before="220" w:after="80"/>',
                f'{bold}<w:color w:val="{COLOUR}"/><w:sz w:val="26"/><w:szCs w:val="26"/>'),
         _style("TOC1", "toc 1",
@@ -127,7 +131,7 @@ def styles(language: str) -> str:
                '<w:spacing w:before="50" w:after="0" w:line="270" w:lineRule="exact"/>', bold),
         _style("TOC2", "toc 2",
                '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{right}"/></w:tabs>'
-               f'<w:spacing w:after="0" w:line="255" w:lineRule="exact"/><w:ind w:left="{hang}"/>', SMALLER),
+               f'<w:spacing w:after="0" w:line="255" w:lineRule="exact"/><w:ind w:left="{hang}"/>', _size(19)),
         _style("Header", "header",
                '<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs><w:spacing w:after="120" w:line="240" w:lineRule="auto"/>'
                '<w:textAlignment w:val="center"/>',
@@ -152,10 +156,17 @@ def styles(language: str) -> str:
         + '</w:tblBorders><w:tblCellMar>'
         '<w:top w:w="30" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/>'
         '<w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+        '<w:style w:type="table" w:customStyle="1" w:styleId="Whole"><w:name w:val="Whole"/>'
+        '<w:basedOn w:val="Lines"/></w:style>',
         '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/>'
         f'<w:uiPriority w:val="99"/><w:rPr><w:color w:val="{HINT}"/></w:rPr></w:style>',
     ]  # fmt: skip
     return f'{HEAD}<w:styles xmlns:w="{W}">{defaults}{"".join(made)}</w:styles>'
+
+
+def _size(halves: int) -> str:
+    """The size of letters, in half points."""
+    return f'<w:sz w:val="{halves}"/><w:szCs w:val="{halves}"/>'
 
 
 def _style(key: str, name: str, paragraph: str, run: str, *, default: bool = False, based: str = "Normal") -> str:

@@ -20,6 +20,8 @@ HANG = 420
 """Where words stand behind a number, in twentieths of a point."""
 ONE_LINE = 60
 """Letters of a heading in two languages that has one line."""
+FIRST, LAST = 3, 4
+"""Rows of a table that flows which are kept together at its beginning and at its end."""
 Row = tuple[str | list[str], ...]
 
 
@@ -109,17 +111,27 @@ class Sheet:
         _fill(table.add_row(), ("{%tr endfor %}", *[""] * (len(heads) - 1)))
         _widths(table, self._cells(widths))
 
-    def facts(self, caption: str, rows: list[tuple[str, str, str | list[str]]], widths: tuple[int, int]) -> None:
+    def facts(
+        self,
+        caption: str,
+        rows: list[tuple[str, str, str | list[str]]],
+        widths: tuple[int, int],
+        *,
+        flows: bool = False,
+    ) -> None:
         """A table of labels and values that stays on one page, if not in two languages.
 
-        Each row is condition, label, value. No condition: always there.
+        Each row is condition, label, value. No condition: always there. One that `flows` may go on on the next page,
+        but not after one of its first rows or before one of its last.
         """
         table = self._table(caption, widths, first_row=False, first_column=True)
         room = (self._cells(widths)[0] - 180) // BOLD
-        for condition, label, value in rows:
+        for number, (condition, label, value) in enumerate(rows):
+            ends = number < FIRST or number >= len(rows) - LAST
+            keep = ends if flows else not self.bilingual
             if condition:
                 _fill(table.add_row(), (f"{{%tr if {condition} %}}", ""))
-            _fill(table.add_row(), (f"Cell Label|{label}", value), room=room, keep=not self.bilingual)
+            _fill(table.add_row(), (f"Cell Label|{label}", value), room=room, keep=keep)
             if condition:
                 _fill(table.add_row(), ("{%tr endif %}", ""))
         _widths(table, self._cells(widths))
@@ -153,13 +165,19 @@ class Sheet:
             paragraph, f'TOC \\o "1-{deepest}" \\h \\z \\u', _("The contents list is filled when the document is made.")
         )
 
-    def boxes(self, caption: str, rows: list[Row], widths: tuple[int, ...], height: int) -> None:
-        """A table of labels, marked `Cell Label|`, each with its box on the right; it stays on one page."""
+    def boxes(
+        self, caption: str, rows: list[Row], widths: tuple[int, ...], height: int, taller: dict[int, int] | None = None
+    ) -> None:
+        """A table of labels, marked `Cell Label|`, each with its box on the right; it stays on one page.
+
+        `taller` is the height of some rows by number.
+        """
         table = self._table(caption, widths, first_row=False, first_column=True)
         table.style = "Boxes"
-        for words in rows:
+        for number, words in enumerate(rows):
             row = table.add_row()
-            _fill(row, words, height=0 if str(words[0]).startswith("{%tr") else height)
+            high = (taller or {}).get(number, height)
+            _fill(row, words, height=0 if str(words[0]).startswith("{%tr") else high)
             for cell, said in zip(row.cells, words, strict=True):
                 if "Cell Label|" in (said if isinstance(said, str) else said[0]):
                     _shade(cell)

@@ -10,7 +10,7 @@ Say = Callable[[str], str]
 def department_handbook(language: str, _: Say) -> Sheet:
     """What newcomers need to know of the department, in brief: first who and what, then how it is measured."""
     made = sheet(language)
-    made.masthead(_("{{ document.title }} · version {{ document.hash }}"), _)
+    made.masthead(_("{{ document.title }} · text mark {{ document.hash }} (same mark, same text)"), _)
     _opening(made, _)
     _purpose(made, _)
     _people(made, _)
@@ -190,7 +190,12 @@ def _promises(made: Sheet, _: Say) -> None:
         "element.standards",
         (
             ["Cell Label|{{ item.title }}", "{%p if item.internal %}", "Cell Hint|" + _("for us only"), "{%p endif %}"],
-            "{{ item.promise }}",
+            [
+                "{{ item.promise }}",
+                "{%p if item.exception %}",
+                "Cell Hint|" + _("Exception: {{ item.exception }}"),
+                "{%p endif %}",
+            ],
         ),
     )
     made.lines("{%p endfor %}")

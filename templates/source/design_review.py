@@ -8,7 +8,7 @@ from blocks import Sheet, sheet
 def design_review(language: str, _: Callable[[str], str]) -> Sheet:
     """Design review of one role, for its manager: profile, findings with remedies, what a check cannot know."""
     made = sheet(language)
-    made.masthead(_("{{ document.title }} · version {{ document.hash }}"), _)
+    made.masthead(_("{{ document.title }} · text mark {{ document.hash }} (same mark, same text)"), _)
     made.line("{{ kind }}", "Subtitle")
     made.line("{{ role.title }}", "Title")
     made.lines("{%p if role.purpose %}")
@@ -22,9 +22,14 @@ def design_review(language: str, _: Callable[[str], str]) -> Sheet:
     made.table(
         _("Design profile"),
         (_("Principle"), _("Score"), "", _("What the score means")),
-        (16, 9, 29, 46),
+        (14, 8, 26, 52),
         "scores",
-        ("{{ item.principle }}", "{{ item.percent }}", "Bar|{{ item.bar }}", "{{ item.meaning }}"),
+        (
+            "{{ item.principle }}",
+            "{{ item.percent }}",
+            "Bar|{{ item.bar }}",
+            ["{{ item.meaning }}", "{%p if item.limit %}", "Cell Hint|{{ item.limit }}", "{%p endif %}"],
+        ),
     )
     made.line(_("Five scores, and no total: a total would hide what to mend."), "Note")
     _findings(made, _)

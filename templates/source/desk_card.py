@@ -1,5 +1,6 @@
 """The template of the desk card."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -14,9 +15,11 @@ EDGE = 540
 SIZES = {
     "en": {"Card": (9.5, 11.4), "Dense": (8.5, 9.6)},
     "zh": {"Card": (10, 13.5), "Dense": (9, 11.2)},
-    "en+zh": {"Card": (9, 11), "Dense": (8.5, 10.5)},
+    "en+zh": {"Card": (9, 11), "Dense": (8.2, 9.8)},
 }
 """Letters and lines, in points, of a card with room and of one with much to say."""
+HALF = re.compile(r" \| in_language\('\w+'\)")
+"""Of a tag in a template in two languages."""
 NAMES = ("{{ item.title }}", "{{ item.who }}", "{{ item.where }}")
 BETWEEN = "{% if not loop.last %} · {% endif %}{% endfor %}"
 
@@ -26,7 +29,7 @@ def desk_card(language: str, _: Callable[[str], str]) -> Sheet:
     made = _wide(sheet(language))
     for style, (size, line) in SIZES[language].items():
         _style(made, style, size, line)
-    made.masthead(_("{{ document.title }} · version {{ document.hash }}"), _)
+    made.masthead(_("{{ document.title }} · text mark {{ document.hash }} (same mark, same text)"), _)
     for name, before in (("heading 1", 0), ("heading 2", 4)):
         style = made.document.styles[name]
         style.font.size = Pt(13 if before == 0 else 11)
@@ -121,10 +124,10 @@ def _shade_table(table: Any, size: float) -> None:
 def _shade(paragraph: Any) -> None:
     """Names in the colour of the letterhead and bold, what the customer wants in grey."""
     for run in paragraph.runs:
-        if run.text in NAMES:
+        if HALF.sub("", run.text) in NAMES:
             run.font.bold = True
             run.font.color.rgb = RGBColor.from_string(COLOUR)
-        elif "{{ item.wants }}" in paragraph.text:
+        elif "{{ item.wants }}" in HALF.sub("", paragraph.text):
             run.font.color.rgb = RGBColor.from_string(GREY)
         elif not run.text.startswith("{") and run.text.strip(" ·:：()（）“”"):
             run.font.bold = True

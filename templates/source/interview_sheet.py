@@ -11,7 +11,7 @@ WIDE = (30, 70)
 def interview_sheet(language: str, _: Callable[[str], str]) -> Sheet:
     """The questions of job analysis, to be filled in on screen or with a pen."""
     made = sheet(language)
-    made.masthead(_("{{ document.title }} · version {{ document.hash }}"), _)
+    made.masthead(_("{{ document.title }} · text mark {{ document.hash }} (same mark, same text)"), _)
     made.line("{{ department }}", "Subtitle")
     made.line("{{ kind }}{% if subject %}" + _(": {{ subject }}") + "{% endif %}", "Title")
     made.lines("{%p if subject %}")
@@ -33,6 +33,17 @@ def _box(label: str, name: str, hint: str = "") -> Row:
     """A label with what it asks, and its box."""
     words = [f"Cell Label|{label}", f"Cell Hint|{hint}"] if hint else f"Cell Label|{label}"
     return (words, f"{{{{ {name} }}}}")
+
+
+def _corrections(place: str, cells: int, _: Callable[[str], str]) -> list[Row]:
+    """Room for what is to change in a table that holds something already; `cells` is what a row of it has."""
+    nothing = ("",) * (cells - 1)
+    missing = _box(_("What is missing"), f"{place}.missing") if cells > len(WIDE) else ()
+    return [
+        ("{%tr if subject %}", *nothing),
+        (*_box(_("What is to be corrected"), f"{place}.corrections"), *missing),
+        ("{%tr endif %}", *nothing),
+    ]
 
 
 def _section(made: Sheet, title: str, hint: str) -> None:
@@ -77,9 +88,11 @@ def _start(made: Sheet, _: Callable[[str], str]) -> None:
             _box(_("Which processes need it"), "role.serves"),
             _box(_("Which customers it serves"), "role.segments"),
             _box(_("What stops if nobody does it"), "role.relates"),
+            *_corrections("role", 2, _),
         ],
         WIDE,
         480,
+        {9: 900},
     )
 
 
@@ -100,8 +113,11 @@ def _work(made: Sheet, _: Callable[[str], str]) -> None:
         (*_box(left, f"item.{one}"), *_box(right, f"item.{other}")) for (left, one), (right, other) in pairs
     ]
     often = rows[3]
-    rows[3] = (often[0], _("{{ item.often }} {{ item.per }}"), *often[2:])
-    made.boxes(_("One responsibility"), rows, PAIR, 400)
+    once = ["{%p if item.known %}", _("{{ item.often }} {{ item.per }}"), "{%p else %}", "{{ item.often }}",
+            "{{ item.per }}", "{%p endif %}"]  # fmt: skip
+    rows[3] = (often[0], once, *often[2:])
+    rows += _corrections("item", 4, _)
+    made.boxes(_("One responsibility"), rows, PAIR, 440, {0: 780, 1: 780, 8: 780})
     made.lines("{%p endfor %}")
     _section(
         made,
@@ -131,7 +147,7 @@ def _relations(made: Sheet, _: Callable[[str], str]) -> None:
     made.table(
         _("Contacts"),
         (_("With whom"), _("Where"), _("What about"), _("How often")),
-        (27, 13, 44, 16),
+        (25, 14, 37, 24),
         "contacts",
         ("{{ item.who }}", "{{ item.side }}", "{{ item.about }}", "{{ item.every }}"),
         460,
@@ -177,7 +193,7 @@ def _person(made: Sheet, _: Callable[[str], str]) -> None:
             _box(_("Ability to create and to adapt"), "demands.ability", _("New cases, sudden changes")),
         ],
         WIDE,
-        620,
+        800,
     )
     _section(made, _("Surroundings"), _("As they are on an ordinary day, and at worst."))
     made.boxes(
@@ -193,15 +209,17 @@ def _person(made: Sheet, _: Callable[[str], str]) -> None:
             _box(_("People around the work"), "conditions.social"),
             _box(_("Travel"), "conditions.travel"),
             _box(_("Systems and equipment"), "conditions.equipment"),
+            *_corrections("conditions", 2, _),
         ],
         WIDE,
         460,
+        {11: 780},
     )
     _section(made, _("Learning"), _("What the holder learns in working time, and when."))
     made.table(
         _("Learning"),
         (_("What is learned"), _("Form"), _("Hours a year"), _("When")),
-        (48, 16, 14, 22),
+        (38, 27, 13, 22),
         "learning",
         ("{{ item.what }}", "{{ item.kind }}", "{{ item.hours }}", "{{ item.when }}"),
         460,
@@ -223,7 +241,8 @@ def _better(made: Sheet, _: Callable[[str], str]) -> None:
             _box(_("A day on which it went badly"), "better.badly"),
         ],
         WIDE,
-        900,
+        2300,
+        {0: 1500},
     )  # fmt: skip
     _section(
         made,
@@ -242,7 +261,23 @@ def _better(made: Sheet, _: Callable[[str], str]) -> None:
             _box(_("Variety and learning"), "better.learning", _("What would be new, and what is always the same?")),
         ],
         WIDE,
-        700,
+        1150,
     )
     made.heading(_("Remarks"))
-    made.boxes(_("Remarks"), [_box(_("Remarks"), "better.remarks")], WIDE, 1200)
+    made.boxes(_("Remarks"), [_box(_("Remarks"), "better.remarks")], WIDE, 2600)
+    _signatures(made, _)
+
+
+def _signatures(made: Sheet, _: Callable[[str], str]) -> None:
+    _section(
+        made,
+        _("Signatures"),
+        _("Whoever was asked has read the answers and found them right, or corrected them. Nobody is judged by them."),
+    )
+    who = (_("Was asked"), _("Was asked"), _("Asked and wrote down"))
+    made.boxes(
+        _("Signatures"),
+        [(f"Cell Label|{one}", "", "Cell Label|" + _("Day"), "") for one in who],
+        (24, 42, 10, 24),
+        640,
+    )

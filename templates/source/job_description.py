@@ -9,7 +9,7 @@ def job_description(language: str, _: Callable[[str], str]) -> Sheet:
     """Job description, A4 upright."""
     made = sheet(language)
     foot = _(
-        "{{ document.title }} · version {{ document.hash }}"
+        "{{ document.title }} · text mark {{ document.hash }}"
         "{% if approval.on %} · approved {{ approval.on }}{% else %} · draft{% endif %}"
     )
     made.masthead(foot, _)
@@ -236,7 +236,7 @@ def _agreement(made: Sheet, language: str, _: Callable[[str], str]) -> None:
     )
     made.lines("{%p endif %}")
     made.line(
-        _("Signatures are for this text: {{ role.title }}, version {{ document.hash }}. "
+        _("Signatures are for this text: {{ role.title }}, text mark {{ document.hash }} (same mark, same text). "
           "{% if approval.on %}Recorded as agreed on {{ approval.on }}: {{ approval.by }}. {% endif %}"
           "Everybody who signs keeps a copy. The annexes inform and are not part of what is signed."),
         keep=True,
@@ -247,7 +247,7 @@ def _agreement(made: Sheet, language: str, _: Callable[[str], str]) -> None:
         (34, 44, 22),
         "approval.lines",
         (["Cell Label|{{ item.who }}", "{%p if item.title %}", "{{ item.title }}", "{%p endif %}"],
-         "", "　　年　月　日" if language == "zh" else ""),
+         "{{ item.name }}", "{{ item.on }}"),
         height=640,
     )  # fmt: skip
 
@@ -257,9 +257,14 @@ def _annex(made: Sheet, _: Callable[[str], str]) -> None:
     made.table(
         _("Annex: design profile"),
         (_("Principle"), _("Score"), "", _("What the score means")),
-        (16, 9, 29, 46),
+        (14, 8, 26, 52),
         "scores",
-        ("{{ item.principle }}", "{{ item.percent }}", "Bar|{{ item.bar }}", "{{ item.meaning }}"),
+        (
+            "{{ item.principle }}",
+            "{{ item.percent }}",
+            "Bar|{{ item.bar }}",
+            ["{{ item.meaning }}", "{%p if item.limit %}", "Cell Hint|{{ item.limit }}", "{%p endif %}"],
+        ),
     )
     made.line(_("Five scores, and no total: a total would hide what to mend."), "Note")
     made.bullets("caveats")

@@ -4,11 +4,25 @@ from collections.abc import Callable
 
 from blocks import Sheet, sheet
 
+HEIGHTS = (
+    ("fields and fields|length <= 8", 1100),
+    ("fields|length > 8 and fields|length <= 11", 820),
+    ("fields|length > 11 and fields|length <= 13", 680),
+    ("fields|length > 13", 540),
+)
+"""Of a row of a form, by the number of its fields: the fewer, the more room to write."""
+CARDS = (
+    ("entries|length == 1 and entry.rows|length <= 9", 1000, (22, 28, 22, 28)),
+    ("entries|length == 1 and entry.rows|length > 9", 500, (29, 21, 29, 21)),
+    ("entries|length > 1", 560, (22, 28, 22, 28)),
+)
+"""Height of the rows of a card and widths of its columns: one that stands alone has room, a long one needs one page."""
+
 
 def record_form(language: str, _: Callable[[str], str]) -> Sheet:
     """A form to be filled in once, or cards for the entries of a file; on screen or with a pen."""
     made = sheet(language)
-    made.masthead(_("{{ document.title }} · version {{ document.hash }}"), _)
+    made.masthead(_("{{ document.title }} · text mark {{ document.hash }} (same mark, same text)"), _)
     made.line("{{ department }}", "Subtitle")
     made.line("{{ record.title }}", "Title")
     made.lines("{%p if record.purpose %}")
@@ -28,7 +42,7 @@ def record_form(language: str, _: Callable[[str], str]) -> Sheet:
     made.lines("{%p if mandatory %}")
     made.line(_("* must be filled in; where that cannot be, write “not known” or “does not apply”"), "Hint")
     made.lines("{%p endif %}")
-    for condition, height in (("fields and fields|length <= 8", 1150), ("fields|length > 8", 850)):
+    for condition, height in HEIGHTS:
         made.lines(f"{{%p if {condition} %}}")
         made.table(
             _("Fields of the form"),
@@ -42,21 +56,31 @@ def record_form(language: str, _: Callable[[str], str]) -> Sheet:
         made.lines("{%p endif %}")
     made.lines("{%p for entry in entries %}")
     made.heading(_("Entry {{ entry.number }}"), 2)
+    for condition, height, widths in CARDS:
+        made.lines(f"{{%p if {condition} %}}")
+        made.boxes(
+            _("Fields of one entry"),
+            [
+                ("{%tr for item in entry.rows %}", "", "", ""),
+                (
+                    "Cell Label|{{ item.left }}",
+                    "{{ item.left_blank }}",
+                    "Cell Label|{{ item.right }}",
+                    "{{ item.right_blank }}",
+                ),
+                ("{%tr endfor %}", "", "", ""),
+            ],
+            widths,
+            height,
+        )
+        made.lines("{%p endif %}")
+    made.lines("{%p endfor %}")
+    made.line(_("Who filled this in, and when:"), "Hint")
     made.boxes(
-        _("Fields of one entry"),
-        [
-            ("{%tr for item in entry.rows %}", "", "", ""),
-            (
-                "Cell Label|{{ item.left }}",
-                "{{ item.left_blank }}",
-                "Cell Label|{{ item.right }}",
-                "{{ item.right_blank }}",
-            ),
-            ("{%tr endfor %}", "", "", ""),
-        ],
-        (22, 28, 22, 28),
+        _("Who filled it in"),
+        [("Cell Label|" + _("Filled in by"), "{{ filled_in.by }}", "Cell Label|" + _("On"), "{{ filled_in.on }}")],
+        (20, 40, 10, 30),
         560,
     )
-    made.lines("{%p endfor %}")
     made.end()
     return made

@@ -8,7 +8,7 @@ from blocks import Sheet, sheet
 def review_calendar(language: str, _: Callable[[str], str]) -> Sheet:
     """What comes back regularly, then every dated review, month by month."""
     made = sheet(language)
-    made.masthead(_("{{ document.title }} · version {{ document.hash }}"), _)
+    made.masthead(_("{{ document.title }} · text mark {{ document.hash }} (same mark, same text)"), _)
     made.line("{{ department }}", "Subtitle")
     made.line("{{ kind }}", "Title")
     made.lines("{%p if rhythm or months %}")

@@ -11,7 +11,9 @@ WIDTHS = (6, 45, 11, 6, 6, 6, 10, 10)
 def satisfaction_survey(language: str, _: Callable[[str], str]) -> Sheet:
     """Questionnaire for customers; of the same template, the paper for the analyst, which stays in the house."""
     made = sheet(language)
-    made.masthead(_("{{ document.title }}{% if analysis %} · version {{ document.hash }}{% endif %}"), _)
+    made.masthead(
+        _("{{ document.title }}{% if analysis %} · text mark {{ document.hash }} (same mark, same text){% endif %}"), _
+    )
     made.line("{% if company %}{{ company }} · {% endif %}{{ department }}", "Subtitle")
     made.lines("{%p if analysis %}")
     _for_the_analyst(made, _)
@@ -107,8 +109,8 @@ def _for_the_analyst(made: Sheet, _: Callable[[str], str]) -> None:
     made.heading(_("How many answers are needed"), numbered=False)
     made.line(
         _("For a result that means something, each question needs {{ sample.needed }} answers from 1 to 5: then a "
-          "result of about {{ sample.expected }} is exact to {{ sample.margin }} with 95 % confidence (Wilson "
-          "interval). Where nothing is known beforehand, {{ sample.at_worst }}. With few customers, fewer answers do."),
+          "result of about {{ sample.expected }} is exact to {{ sample.margin }} in 19 surveys out of 20. Where "
+          "nothing is known beforehand, {{ sample.at_worst }}. With few customers, fewer answers do."),
         "Normal",
     )  # fmt: skip
     made.table(

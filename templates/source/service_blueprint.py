@@ -12,7 +12,7 @@ CUSTOMER, FRONT, BACK, SUPPORT = "DDEBF7", "E2EFDA", "FCE9DA", "EAE6F0"
 
 def service_blueprint(language: str, _: Callable[[str], str]) -> Sheet:
     """Blueprint of one process: facts, the picture on landscape pages, script, recovery, the nine wants."""
-    foot = _("{{ document.title }} · version {{ document.hash }}")
+    foot = _("{{ document.title }} · text mark {{ document.hash }} (same mark, same text)")
     made = sheet(language)
     made.masthead(foot, _)
     made.line("{{ kind }}", "Subtitle")
@@ -166,17 +166,18 @@ def _script(made: Sheet, _: Callable[[str], str]) -> None:
     made.heading(_("Who says what"), 3)
     made.table(
         _("Script of the step"),
-        (_("Speaker"), _("Words"), _("At hand")),
+        (_("Speaker"), _("Words in step {{ step.number }}: {{ step.title }}"), _("At hand")),
         (22, 56, 22),
         "step.script",
         (["{%p if item.by_customer %}", "{{ item.who }}", "{%p else %}", "Cell Label|{{ item.who }}", "{%p endif %}"],
          "{{ item.says }}", "Cell Hint|{{ item.prop }}"),
+        style="Whole",
     )  # fmt: skip
     made.lines("{%p endif %}", "{%p if step.fail_points %}")
     made.heading(_("Where it fails"), 3)
     made.table(
         _("Fail points of the step"),
-        (_("▲ Fail point"), _("What prevents it")),
+        (_("▲ Fail point of step {{ step.number }}"), _("What prevents it")),
         (40, 60),
         "step.fail_points",
         ("{{ item.what }}", "{{ item.prevented_by }}"),

@@ -8,7 +8,7 @@ from blocks import Sheet, sheet
 def service_standards(language: str, _: Callable[[str], str]) -> Sheet:
     """Service standards of the department or of one role; the department's last pages are what customers are told."""
     made = sheet(language)
-    made.masthead(_("{{ document.title }} · version {{ document.hash }}"), _)
+    made.masthead(_("{{ document.title }} · text mark {{ document.hash }} (same mark, same text)"), _)
     made.line("{% if subject %}{{ kind }}{% else %}{{ department }}{% endif %}", "Subtitle")
     made.line("{% if subject %}{{ subject }}{% else %}{{ kind }}{% endif %}", "Title")
     made.lines("{%p if subject %}")
@@ -161,4 +161,5 @@ def _standard(made: Sheet, _: Callable[[str], str]) -> None:
             ("standard.reassess", _("Reassessed by"), "{{ standard.reassess }}"),
         ],
         (24, 76),
+        flows=True,
     )  # fmt: skip

@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 from blocks import Sheet, sheet
 
+REVIEWS = 6
+"""For how many reviews there is room."""
+
 
 def service_targets(language: str, _: Callable[[str], str]) -> Sheet:
     """Service targets of one role or of the department: scorecard, then what each figure means."""
     made = sheet(language)
-    made.masthead(_("{{ document.title }} · version {{ document.hash }}"), _)
+    made.masthead(_("{{ document.title }} · text mark {{ document.hash }} (same mark, same text)"), _)
     made.line("{% if subject %}{{ kind }}{% else %}{{ department }}{% endif %}", "Subtitle")
     made.line("{% if subject %}{{ subject }}{% else %}{{ kind }}{% endif %}", "Title")
     made.lines("{%p if not subject %}")
@@ -24,16 +27,16 @@ def service_targets(language: str, _: Callable[[str], str]) -> Sheet:
     made.lines("{%p endif %}")
     made.table(
         _("Scorecard"),
-        (_("No."), _("Metric"), _("Level"), _("Today"), _("Best so far"), _("By"), _("Cases needed"),
-         _("Result"), _("Cases counted")),
-        (11, 28, 40, 17, 19, 33, 19, 15, 18) if made.bilingual else (12, 28, 32, 19, 23, 33, 19, 15, 19),
+        (_("No."), _("Metric"), _("Level"), _("Today"), _("Best so far"), _("By"), _("Cases needed")),
+        (11, 38, 52, 20, 23, 36, 20),
         "role.targets",
         ("{{ item.number }}", "{{ item.metric }}", "{{ item.level or '–' }}", "{{ item.baseline or '–' }}",
          "{{ item.best or '–' }}",
          ["{{ item.by or '–' }}", "{%p if item.review %}", "Cell Hint|" + _("reviewed {{ item.review }}"),
           "{%p endif %}"],
-         "{{ item.answers or '–' }}", "", ""),
+         "{{ item.answers or '–' }}"),
     )  # fmt: skip
+    _reviews(made, _)
     made.lines("{%p for target in role.targets %}")
     made.heading("{{ target.number }}\t{{ target.metric }}", 2)
     made.line("{{ target.sentence }}", "Promise")
@@ -61,9 +64,30 @@ def service_targets(language: str, _: Callable[[str], str]) -> Sheet:
              "{{ target.definition.typical }}"),
         ],
         (24, 76),
+        flows=True,
     )  # fmt: skip
     made.lines("{%p endfor %}", "{%p endfor %}")
     return made
+
+
+def _reviews(made: Sheet, _: Callable[[str], str]) -> None:
+    """Room for the results of several reviews, in the paper of one role."""
+    made.lines("{%p if subject %}")
+    made.heading(_("Results of the reviews"), numbered=False)
+    made.line(
+        _("At each review, write its day on top and the result beside each target; in brackets, the cases counted."),
+        "Hint",
+    )
+    made.table(
+        _("Results of the reviews"),
+        (_("No."), _("Metric"), *[_("Day:")] * REVIEWS),
+        (12, 38, *[25] * REVIEWS),
+        "role.targets",
+        ("{{ item.number }}", "{{ item.metric }}", *[""] * REVIEWS),
+        500,
+        "Boxes",
+    )
+    made.lines("{%p endif %}")
 
 
 def _introduction(made: Sheet, _: Callable[[str], str]) -> None:
@@ -73,9 +97,8 @@ def _introduction(made: Sheet, _: Callable[[str], str]) -> None:
         [
             ("", _("Today, Best so far"), _("The latest result, and the best one reached up to now.")),
             ("", _("Cases needed"),
-             _("A result from fewer cases cannot tell the target from where we stand today (95\u00a0% confidence, "
-               "Wilson interval). “–”: no such figure for this kind of measure.")),
-            ("", _("Result, Cases counted"), _("Filled in by hand at each review.")),
+             _("With fewer cases, chance alone can make a result differ as much as the target differs from today. "
+               "“–”: no such figure for this kind of measure.")),
             ("", _("Clock"),
              _("Which hours count, and the events with which time starts and stops running for a case.")),
             ("hours", _("Hours and days"),

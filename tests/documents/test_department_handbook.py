@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from roles.build import Wish, documents
+from roles.catalog import Loaded
+from roles.documents import satisfaction_survey
 from roles.documents.department_handbook import department_handbook
 from roles.documents.wording import Wording
 from roles.word.key_map import read_key_map
@@ -198,6 +200,21 @@ def test_a_standard_that_customers_are_not_told_is_marked(templates: dict[str, b
         "Kept back / for us only | We ask",
     ]
     assert "Cost" not in text[at + 3]
+
+
+def test_when_a_promise_does_not_hold_stands_beneath_it(templates: dict[str, bytes]) -> None:
+    standards = "- {id: quick, title: Quick, promise: We answer soon, exception: Not on Sundays, area: time}\n"
+    text = word_text(_printed({**FILES, "standards/software.yaml": standards}, templates)).splitlines()
+
+    assert "Quick | We answer soon / Exception: Not on Sundays" in text
+
+
+def test_the_questions_are_all_of_the_survey(shipped: Loaded) -> None:
+    asked = satisfaction_survey.survey_analysis(Wording(shipped.catalog, "en"))["asked"]
+    groups = department_handbook(Wording(shipped.catalog, "en"))["questions"]
+
+    assert [one["group"] for one in groups][-2:] == ["What matters to customers", "If something went wrong"]
+    assert ", ".join(one["about"] for one in groups) == ", ".join(one["about"] for one in asked)
 
 
 def test_the_glossary_tells_targets_from_what_is_only_watched(lines: list[str]) -> None:

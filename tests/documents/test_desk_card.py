@@ -146,6 +146,30 @@ def test_a_bilingual_card_stands_closer_together_if_either_language_is_full(
     assert apart == [language for language in alone if language != full]
 
 
+def test_two_languages_together_need_the_room_of_both(shipped: Loaded) -> None:
+    """Each alone has large letters, both together have not."""
+    role = shipped.catalog.roles["service-manager"]
+
+    assert [
+        desk_card(Wording(shipped.catalog, "en", together=together), role)["dense"] for together in ((), ("en", "zh"))
+    ] == [False, True]
+
+
+@pytest.mark.office
+def test_shipped_bilingual_cards_have_two_pages_at_most(
+    shipped: Loaded, templates: dict[str, bytes], tmp_path: Path
+) -> None:
+    from tests.office.test_office import convert, pages
+
+    files = []
+    for path, data in documents(shipped, templates, Wish(languages=("en+zh",), kinds=("desk-card",))):
+        files.append(tmp_path / path.replace("/", "-"))
+        files[-1].write_bytes(data)
+    convert(files, tmp_path / "pdf")
+
+    assert sorted(pages(pdf) for pdf in (tmp_path / "pdf").glob("*.pdf")) == [1, 1, 1, 1, 1, 2, 2]
+
+
 def _cards(files: dict[str, str], templates: dict[str, bytes], wish: Wish) -> dict[str, str]:
     return {path.partition("/")[0]: word_text(data) for path, data in documents(small(files), templates, wish)}
 
@@ -180,7 +204,7 @@ def test_the_card_in_chinese(shipped: Loaded, templates: dict[str, bytes]) -> No
     ((_, data),) = documents(shipped, templates, wish)
     said = word_text(data)
 
-    assert "您的权限：额外补偿每案500元以内；法律和合同规定的不受限额约束" in said
+    assert "您的权限：每案500元以内的额外补偿；法律和合同规定应得的不受此限" in said
     assert "超出权限找：客户服务经理" in said
     assert "投诉处理（10个工作日内）" in said
 

@@ -1,5 +1,6 @@
 """The questions of job analysis: an empty sheet, and one filled from a role."""
 
+import re
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
@@ -120,6 +121,34 @@ def test_closed_words_can_be_chosen_in_the_language_of_the_sheet(shipped: Loaded
     blanks = _blanks(data)
     assert blanks["roles/complaint-specialist/title"] == "客户投诉管理专员"
     assert blanks["roles/complaint-specialist/conditions/breaks"]
+
+
+def test_what_can_be_chosen_is_printed_where_nothing_is_chosen_yet(templates: dict[str, bytes]) -> None:
+    text = word_text(_sheets(templates)["en/department-interview-sheet.docx"])
+
+    assert "How important | Choose: Core / Extra / Occasional | " in text
+    assert "How often | How many / Choose: an hour / a shift / " in text
+    assert "120 a month" in word_text(_sheets(templates)["en/head-interview-sheet.docx"])
+    assert "Choose" not in re.sub("Choose: .+? / ", "", text)
+
+
+def test_a_filled_sheet_has_room_for_corrections_and_an_empty_one_needs_none(templates: dict[str, bytes]) -> None:
+    sheets = _sheets(templates)
+    found = {
+        name: [route for route in _blanks(sheets[f"en/{name}-interview-sheet.docx"]) if route.endswith("/corrections")]
+        for name in ("head", "department")
+    }
+
+    cards = [f"responsibilities/{name}" for name in ("answer", "new-1", "new-2", "new-3")]
+    at = [f"{ANSWERS}/interviews/head/{place}/corrections" for place in ("role", *cards, "conditions")]
+    assert found == {"head": at, "department": []}
+    assert word_text(sheets["en/head-interview-sheet.docx"]).count("| What is missing | Write here") == len(cards)
+
+
+def test_it_ends_with_lines_to_sign(templates: dict[str, bytes]) -> None:
+    lines = word_text(_sheets(templates)["en/head-interview-sheet.docx"]).splitlines()
+
+    assert lines[-4:-1] == ["Was asked |  | Day | ", "Was asked |  | Day | ", "Asked and wrote down |  | Day | "]
 
 
 def test_a_known_day_is_handed_to_word() -> None:

@@ -125,7 +125,7 @@ def test_nothing_is_said_of_names_where_a_file_is_none(found: dict[tuple[str, st
     made = proven(b"nothing", found)
 
     assert ([fault.text for fault in made.faults], made.left_out) == (
-        ["this is no Word file, or it is damaged: {what}"],
+        ["this is no {program} file, or it is damaged: {what}"],
         (),
     )
 

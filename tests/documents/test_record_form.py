@@ -1,6 +1,10 @@
 """The blank form of a record."""
 
+from io import BytesIO
+
 import pytest
+from docx import Document
+from docx.shared import Twips
 
 from roles.build import Wish, documents
 from roles.catalog import Loaded
@@ -49,10 +53,14 @@ def test_a_form_has_a_blank_for_every_field(templates: dict[str, bytes]) -> None
         "Field | To be filled in",
         "Case number\u00a0* | Write here",
         "Question | Write here",
+        "Who filled this in, and when:",
+        "Filled in by | Write here | On | Day, month, year",
     ]
     values = read_key_map(data).values.values()
     assert all(isinstance(value, Blank) for value in values)
-    assert [value.route for value in values] == ["answers/records/notice/case", "answers/records/notice/question"]
+    assert [value.route for value in values] == [
+        f"answers/records/notice/{name}" for name in ("case", "question", "filled-in/by", "filled-in/on")
+    ]
 
 
 def test_a_form_without_mandatory_fields_explains_no_mark(templates: dict[str, bytes]) -> None:
@@ -72,7 +80,18 @@ def test_a_file_has_cards_whose_answers_do_not_collide(templates: dict[str, byte
     assert lines[first + 1 : first + 3] == ["Field 1 | Write here | Field 2 | Write here", "Field 3 | Write here |  | "]
     routes = [value.route for value in read_key_map(data).values.values()]
     assert routes[:4] == [f"answers/records/log/{place}" for place in ("1/f1", "1/f2", "1/f3", "2/f1")]
-    assert len(routes) == 3 * len(cards)
+    assert routes[-2:] == ["answers/records/log/filled-in/by", "answers/records/log/filled-in/on"]
+    assert len(routes) == 3 * len(cards) + 2
+    assert [line for line in lines if line][-2] == "Filled in by | Write here | On | Day, month, year"
+
+
+def test_a_card_alone_on_its_page_has_more_room_to_write(templates: dict[str, bytes]) -> None:
+    heights = {}
+    for fields in (3, 18, 31):
+        table = Document(BytesIO(_print(_file(fields), templates, "log"))).tables[0]
+        heights[fields] = {row.height for row in table.rows}
+
+    assert heights == {3: {Twips(560)}, 18: {Twips(1000)}, 31: {Twips(500)}}
 
 
 def test_the_more_fields_the_fewer_cards_but_always_one(templates: dict[str, bytes]) -> None:

@@ -75,11 +75,12 @@ def test_customers_see_numbers_words_and_boxes_and_no_ids(templates: dict[str, b
     assert "5 | Being heard | Repairs | –" in inside
 
 
-def test_customers_get_no_version_and_the_analyst_does(templates: dict[str, bytes]) -> None:
+def test_customers_get_no_mark_and_the_analyst_does(templates: dict[str, bytes]) -> None:
     pages, inside = (word_text(_survey(templates, name=name)) for name in ("satisfaction-survey", "survey-analysis"))
 
     assert pages.splitlines()[-1] == "Satisfaction survey: Service desk\tPage 1 of 1"
-    assert re.fullmatch(r"Survey analysis: Service desk · version [0-9a-f]{8}\tPage 1 of 1", inside.splitlines()[-1])
+    foot = r"Survey analysis: Service desk · text mark [0-9a-f]{8} \(same mark, same text\)\tPage 1 of 1"
+    assert re.fullmatch(foot, inside.splitlines()[-1])
     assert [line for line in inside.splitlines() if line.startswith("#")] == [
         "# Survey analysis",
         "# Scale",
@@ -89,9 +90,9 @@ def test_customers_get_no_version_and_the_analyst_does(templates: dict[str, byte
     assert TICK[False] not in inside
 
 
-@pytest.mark.parametrize(("language", "version"), [("en", "version"), ("zh", "版本"), ("en+zh", "version")])
+@pytest.mark.parametrize(("language", "mark"), [("en", "text mark"), ("zh", "内容标记"), ("en+zh", "text mark")])
 def test_customers_of_the_shipped_department_see_no_metric(
-    language: str, version: str, shipped: Loaded, templates: dict[str, bytes]
+    language: str, mark: str, shipped: Loaded, templates: dict[str, bytes]
 ) -> None:
     made = dict(documents(shipped, templates, Wish(languages=(language,), kinds=("satisfaction-survey",))))
     pages, inside = (
@@ -109,7 +110,7 @@ def test_customers_of_the_shipped_department_see_no_metric(
     for title in (Wording(shipped.catalog, one).term("kind", "satisfaction-survey") for one in ("en", "zh")):
         pages = pages.replace(title, "")
     assert not [metric for metric in explained if metric in pages]
-    assert (version in pages, version in inside) == (False, True)
+    assert (mark in pages, mark in inside) == (False, True)
 
 
 def test_every_box_has_its_own_answer(templates: dict[str, bytes]) -> None:
@@ -128,7 +129,7 @@ def test_the_sample_is_reckoned_with_the_wilson_interval(templates: dict[str, by
     text = word_text(_survey(templates, name="survey-analysis"))
 
     assert "each question needs 245 answers" in text
-    assert "95 % confidence" in text
+    assert "exact to ± 5 points in 19 surveys out of 20" in text
     assert "80\u00a0% | 60 | 245 | 682" in text
     assert "50\u00a0% | 93 | 381 | 1,064" in text
     exact = dict(re.findall(r"^(\d+) \| ± ([\d.]+) points$", text, re.MULTILINE))

@@ -169,7 +169,7 @@ def test_the_script_says_who_says_what_with_what_at_hand(templates: dict[str, by
         "Our standards | Kind words",
         "Wait | At most 1 business hour / Customers are told: “We are coming.”",
         "Records | Log",
-        "Speaker | Words | At hand",
+        "Speaker | Words in step 1: Question | At hand",
         "Head | Good morning. | Telephone",
         "Customer | My tap drips. |",
         "The note gets lost. | A bound book.",
@@ -194,6 +194,29 @@ def test_whoever_the_action_names_may_recover(action: str, who: list[dict[str, s
     changed = HELP.replace("same day., action: help/ask/note", f"same day., action: {action}")
 
     assert said({"processes/help.yaml": changed})["recoveries"][0]["who"] == who
+
+
+def test_a_right_that_several_have_stands_once() -> None:
+    more = "responsibilities: [{id: a, does: A, decision: executes, actions: [help/ask/note]}]\n"
+    files = {f"roles/{name}.yaml": f"id: {name}\ntitle: {name}\nreports_to: head\n{more}" for name in ("one", "two")}
+
+    assert said(files)["recoveries"][0]["who"] == [
+        {"role": "Head", "right": RIGHT},
+        {"role": "one, two", "right": "Carries out"},
+    ]
+
+
+def test_a_dialogue_stays_on_one_page_and_its_head_says_the_step(shipped: Loaded, templates: dict[str, bytes]) -> None:
+    wish = Wish(languages=("en",), kinds=("service-blueprint",))
+    made = Document(BytesIO(dict(documents(shipped, templates, wish))["en/complaint-handling-service-blueprint.docx"]))
+    dialogues = [table for table in made.tables if table.rows[0].cells[0].text == "Speaker"]
+
+    assert len(dialogues) == 5
+    for table in dialogues:
+        kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+        assert len(kept) > 5
+        assert kept == [True] * (len(kept) - 1) + [None]
+        assert re.match("Words in step [1-5]: [A-Z]", table.rows[0].cells[1].text)
 
 
 def test_a_recovery_without_an_action_names_nobody() -> None:

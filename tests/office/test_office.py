@@ -58,7 +58,7 @@ def printed(shipped: Loaded, templates: dict[str, bytes], tmp_path_factory: pyte
 
 PAGES = {
     "department-handbook": (18, 24),
-    "department-interview-sheet": (5, 7),
+    "department-interview-sheet": (5, 10),
     "department-review-calendar": (4, 7),
     "department-satisfaction-survey": (2, 2),
     "department-service-standards": (16, 22),
@@ -66,8 +66,8 @@ PAGES = {
     "department-survey-analysis": (1, 2),
     "design-review": (1, 4),
     "desk-card": (1, 1),
-    "interview-sheet": (7, 10),
-    "job-description": (6, 8),
+    "interview-sheet": (7, 13),
+    "job-description": (6, 9),
     "job-posting": (1, 3),
     "record-form": (1, 1),
     "service-blueprint": (4, 9),

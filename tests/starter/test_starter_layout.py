@@ -12,9 +12,9 @@ from roles.model.process import Step
 from roles.model.role import Clause, Contact, Role
 from roles.model.text import Text
 from roles.starter.layout import LINE, Page
-from roles.starter.scalar import block, word
 from roles.starter.write import catalog_files
 from roles.yaml_text import read
+from roles.yaml_text.written import block, word
 from tests.small import small
 from tests.starter.shapes import catalogs, words
 
@@ -25,7 +25,8 @@ def test_any_catalog_reads_back_the_same(catalog: Catalog) -> None:
     files = catalog_files(catalog, "en")
     loaded = load_catalog(files)
 
-    assert [finding for finding in loaded.findings if finding.path in files] == []
+    without_pictures = "Y314"  # a logo is a file beside the catalog's
+    assert [one for one in loaded.findings if one.path in files and one.code != without_pictures] == []
     assert parts(loaded.catalog) == parts(catalog)
 
 

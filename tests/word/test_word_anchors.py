@@ -51,7 +51,8 @@ def test_a_run_that_is_one_editable_value_becomes_a_control_and_a_bookmark():
     paragraph = root(built).find(f".//{W}p")
     assert [child.tag.removeprefix(W) for child in paragraph] == ["bookmarkStart", "sdt", "bookmarkEnd"]
     assert paragraph[0].get(f"{W}id") == paragraph[2].get(f"{W}id")
-    assert paragraph[1].find(f"{W}sdtPr/{W}text").get(f"{W}multiLine") == "1"
+    # Of a plain-text one LibreOffice 7.4 saves the text several times over if it holds two scripts or a change.
+    assert paragraph[1].find(f"{W}sdtPr/{W}text") is None
     assert controls(built) == {"_r0001": "Help & <put right>"}
     assert bookmarks(built) == ["_r0001"]
 
@@ -65,8 +66,8 @@ def test_an_anchor_is_exactly_this():
         "<w:p>"
         '<w:bookmarkStart w:id="1" w:name="_r0001"/>'
         "<w:sdt>"
-        '<w:sdtPr><w:rPr><w:b/></w:rPr><w:alias w:val="agent / purpose / en"/><w:tag w:val="_r0001"/><w:id w:val="2"/>'
-        '<w:text w:multiLine="1"/></w:sdtPr>'
+        '<w:sdtPr><w:rPr><w:b/></w:rPr><w:alias w:val="agent / purpose / en"/><w:tag w:val="_r0001"/>'
+        '<w:id w:val="2"/></w:sdtPr>'
         '<w:sdtContent><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Help &amp; &lt;put right&gt;</w:t></w:r>'
         "</w:sdtContent>"
         "</w:sdt>"

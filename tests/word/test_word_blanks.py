@@ -49,7 +49,7 @@ def test_a_filled_blank_shows_its_value_and_no_hint():
 
     assert "Help & <put right>" in said(data)
     assert properties(data).find(f"{W}showingPlcHdr") is None
-    assert properties(data).find(f"{W}text").get(f"{W}multiLine") == "1"
+    assert properties(data).find(f"{W}text") is None
     assert b"PlaceholderText" not in part(data)
 
 

@@ -12,6 +12,8 @@ from roles.word.fault import PackageError, TemplateError
 from roles.word.key_map import KeyMap, read_key_map, write_key_map
 from roles.word.markup import FORBIDDEN
 from roles.word.package import write_package
+from roles.word.returned import Paragraph, Piece
+from roles.word.value import Blank, Filling
 
 TEMPLATE = paragraphs("{{ a }}", "{{ b }}")
 ABOUT = {
@@ -161,3 +163,28 @@ def test_any_text_survives_in_the_key_map(about, texts, route):
         key: meant(value) for key, value in values.items()
     }
     assert all(value.route == route for value in found.values.values())
+
+
+@given(st.lists(ANY_TEXT))
+def test_the_text_as_built_survives_in_the_key_map(text):
+    pieces = (Piece(one.replace("\r\n", "\n").replace("\r", "\n"), key="_r0001") for one in text)
+    paragraphs = tuple(
+        Paragraph((one,), "word/document.xml", (0, 1, number), number) for number, one in enumerate(pieces)
+    )
+    key_map = KeyMap({}, {"_r0001": A}, paragraphs)
+    parts = {"[Content_Types].xml": b"<Types/>", "customXml/item1.xml": write_key_map(key_map)}
+
+    assert read_key_map(write_package(parts)) == key_map
+
+
+def test_the_hint_of_an_empty_blank_is_kept_and_that_of_a_filled_one_is_not_needed():
+    def filling(text):
+        blank = Blank.of(text, "answers/a", "en", Filling("text", "Name", 'Write\n"here"'))
+        parts = {
+            "[Content_Types].xml": b"<Types/>",
+            "customXml/item1.xml": write_key_map(KeyMap({}, {"_r0001": blank})),
+        }
+        return read_key_map(write_package(parts)).values["_r0001"].filling.hint
+
+    assert filling("") == 'Write\n"here"'
+    assert filling("Li Na") == ""

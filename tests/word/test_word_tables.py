@@ -1,6 +1,11 @@
 """Tables after loops and conditions: as wide as before, and never in a form that Word refuses to open."""
 
+import io
+from copy import deepcopy
+
 import pytest
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from openxml_audit import OpenXmlValidator
 from word_samples import BODY, W, blank, build, paragraphs, part, replaced, root, said, saved, table
 
@@ -148,11 +153,13 @@ def kept(template: bytes, items: str) -> str:
     return "".join("K" if row.find(f".//{W}keepNext") is not None else "." for row in made.iter(f"{W}tr"))
 
 
-def keeping(*rows: str, head: bool = False) -> bytes:
-    """A table of these rows, all kept with the next; with a head that is repeated."""
+def keeping(*rows: str, head: bool = False, style: str = "") -> bytes:
+    """A table of these rows, all kept with the next; with a head that is repeated, and of a style."""
     document = blank()
     table(document, *([row] for row in rows))
     made = document.tables[0]
+    if style:
+        made.style = document.styles.add_style(style, WD_STYLE_TYPE.TABLE)
     for paragraph in (paragraph for row in made.rows for paragraph in row.cells[0].paragraphs):
         paragraph.paragraph_format.keep_with_next = True
     if head:
@@ -171,6 +178,24 @@ LOOP = ("{%tr for item in list %}", "{{ item }}", "{%tr endfor %}")
 )
 def test_a_long_table_with_a_repeated_head_breaks_neither_after_its_first_row_nor_before_its_last(items, rows):
     assert kept(keeping("head", *LOOP, head=True), items) == rows
+
+
+def test_one_of_the_style_whole_stays_so_if_it_can_stand_on_a_page():
+    template = keeping("head", *LOOP, head=True, style="Whole")
+
+    assert kept(template, "abcdefgh") == "K" * 8 + "."
+    assert kept(template, "x" * 14) == "K" * 14 + "."
+    assert kept(template, "x" * 15) == "KK" + "." * 12 + "K."
+
+
+def test_the_style_of_the_table_before_means_nothing():
+    document = Document(io.BytesIO(keeping("head", *LOOP, head=True, style="Whole")))
+    body = document.element.body
+    other = deepcopy(document.tables[0]._tbl)
+    other.tblPr.remove(other.tblPr.find(f"{W}tblStyle"))
+    body.insert(len(body) - 1, other)
+
+    assert kept(saved(document), "abcdefgh") == "KK.....K."
 
 
 def test_a_table_without_one_stays_whole_and_may_stand_apart_from_what_follows():

@@ -18,14 +18,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from roles.workbook.cell import LIMIT
 from roles.workbook.table import Percent, Table, Value
-from roles.workbook.write import Look, write_workbook
+from roles.workbook.write import Cover, Look, write_workbook
 
 LOOK = Look("Verdana", "FFCC00")
 COLUMNS = {"id": "Id", "does": "What is done", "share": "Share"}
 
 
 def _written(*tables: Table, language: str = "en", look: Look = LOOK) -> bytes:
-    return write_workbook(tables, title="Work", author="Company", language=language, look=look)
+    return write_workbook(tables, Cover("Work", "Company", language, {"department": "care"}), look)
 
 
 def _table(*rows: tuple[Value, ...], title: str = "Work") -> Table:
@@ -165,7 +165,8 @@ def test_a_column_is_found_by_its_name_whatever_stands_above_it() -> None:
         "work.share": [("Work done", "$C$1")],
         "other.id": [("Other", "$A$1")],
     }
-    assert {one.name: one.value for one in workbook.custom_doc_props.props} == {"language": "en"}
+    said = {one.name: one.value for one in workbook.custom_doc_props.props}
+    assert (said["language"], said["department"], sorted(said)) == ("en", "care", ["data", "department", "language"])
 
 
 def test_a_head_too_long_for_a_cell_says_that_it_is_cut_off() -> None:

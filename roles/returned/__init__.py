@@ -1,0 +1,1 @@
+"""A document that came back → what was changed in it → changes of the catalog."""

@@ -1,0 +1,63 @@
+"""Blanks of an interview sheet that were filled in for entries which are not there yet: new items, or a new role."""
+
+import re
+from dataclasses import replace
+
+from roles.catalog import Loaded
+from roles.documents.interview_sheet import NEW_ROLE
+from roles.documents.kind import DEPARTMENT
+from roles.finding import Route
+from roles.model.walk import names
+from roles.returned.added import entries_at
+from roles.returned.difference import Added, Difference, Edited, Trace
+from roles.returned.item import item_of
+from roles.returned.line import plain
+from roles.returned.value import at
+from roles.returned.verdict import Copy
+
+_NEW = re.compile(r"new-\d+")
+
+
+def drafted(loaded: Loaded, copy: Copy) -> Copy:
+    """The copy with all that was filled in for one new entry as one difference."""
+    groups: dict[Route, list[Edited]] = {}
+    for one in copy.differences:
+        if isinstance(one, Edited) and (entry := _new_entry(copy, one)):
+            groups.setdefault(entry, []).append(one)
+    kept = {entry: some for entry, some in groups.items() if not _goes_on(loaded, copy, entry, some)}
+    of = {id(one): entry for entry, some in kept.items() for one in some}
+    made: list[Difference] = []
+    for one in copy.differences:
+        entry = of.get(id(one))
+        if entry is None:
+            made.append(one)
+        elif kept[entry][0] is one:
+            made.append(_added(loaded, entry, kept[entry]))
+    return replace(copy, differences=made)
+
+
+def _new_entry(copy: Copy, one: Edited) -> Route | None:
+    """The entry that an empty blank was for, if none of the catalog had it when the sheet was built."""
+    if one.route[:2] == ("roles", NEW_ROLE) and copy.about == DEPARTMENT:
+        return one.route[:2]
+    entry = item_of(one.route, one.route[:2])
+    if entry is None or len(entry) < 3 or not _NEW.fullmatch(entry[-1]) or one.old:
+        return None
+    return entry
+
+
+def _goes_on(loaded: Loaded, copy: Copy, entry: Route, some: list[Edited]) -> bool:
+    """Whether an entry of that name is in the catalog and nothing in it says otherwise, so that this completes it."""
+    if len(entry) == 2 or at(loaded.catalog, entry) is None:
+        return False
+    now = (copy.now.get((one.route, one.language), "") for one in some)
+    return all(not words or plain(words) == plain(one.new) for words, one in zip(now, some, strict=True))
+
+
+def _added(loaded: Loaded, entry: Route, some: list[Edited]) -> Added:
+    there = list(names(entries_at(loaded.catalog, entry[:-1])))
+    fields = {one.route[len(entry) :]: one.new for one in some}
+    hands = tuple(sorted({hand for one in some for hand in one.trace.hands}))
+    trace = some[0].trace
+    whole = Trace(trace.heading, hands, all(one.trace.tracked for one in some), trace.anchor, trace.paragraph)
+    return Added(entry[:-1], there[-1] if there else None, fields, some[0].language, (), whole)

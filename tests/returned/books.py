@@ -1,0 +1,125 @@
+"""What is different between two Word files, by lxml and docx-plus alone, and whether all of it is accounted for."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.oxml.ns import qn
+from docx_plus.revisions import accept_all_revisions
+
+from roles.returned.difference import Added, Difference, Edited, Removed, Words
+from roles.word.value import Editable
+
+_BREAKS = (qn("w:br"), qn("w:cr"))
+_HINTS = "\u2002" * 5
+
+
+def lines(data: bytes, values: Mapping[str, Editable]) -> list[str]:
+    """Every paragraph of the body once all is accepted, with the values put back into their first controls."""
+    document = Document(BytesIO(data))
+    accept_all_revisions(document)
+    put_back: set[str] = set()
+    for control in document.element.body.iter(qn("w:sdt")):
+        tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
+        key = "" if tag is None else tag.get(qn("w:val"))
+        if key in values and key not in put_back and any(one.text for one in control.iter(qn("w:t"))):
+            put_back.add(key)
+            _say(control, str(values[key]))
+    return [line for paragraph in document.element.body.iter(qn("w:p")) for line in _lines(paragraph)]
+
+
+def contents(data: bytes, values: Mapping[str, Editable]) -> dict[str, str]:
+    """What stands in the first control of each key, once all is accepted."""
+    document = Document(BytesIO(data))
+    accept_all_revisions(document)
+    found: dict[str, str] = {}
+    for control in document.element.body.iter(qn("w:sdt")):
+        tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
+        key = "" if tag is None else tag.get(qn("w:val"))
+        if key in values:
+            said = "\n".join(line for one in (list(control.iter(qn("w:p"))) or [control]) for line in _lines(one))
+            if said and not found.get(key):
+                found[key] = said
+    return found
+
+
+def _say(control: Any, words: str) -> None:
+    for one in [one for one in control.iter() if one.tag in _BREAKS]:
+        one.getparent().remove(one)
+    first, *rest = control.iter(qn("w:t"))
+    first.text = words
+    for one in rest:
+        one.text = ""
+
+
+def _lines(element: Any) -> Iterator[str]:
+    said = "".join(
+        "\n" if one.tag in _BREAKS else "\t" if one.tag == qn("w:tab") else one.text or ""
+        for one in element.iter(qn("w:t"), qn("w:tab"), *_BREAKS)
+        if one.getparent().tag == qn("w:r")
+    )
+    if text := "\n".join(_plain(said.replace(_HINTS, ""))):
+        yield text
+
+
+def unbalanced(built: bytes, came: bytes, values: Mapping[str, Editable], found: Sequence[Difference]) -> list[str]:
+    """What no difference says, or more than one, and what one says that is not so."""
+    old, new = Counter(lines(built, values)), Counter(lines(came, values))
+    lost, gained, wrong = old - new, new - old, []
+    for one in found:
+        match one:
+            case Words() if one.old != one.new:
+                wrong += [*_claim("lost", lost, one.old), *_claim("new", gained, one.new)]
+            case Removed():
+                wrong += _claim("lost", lost, one.old)
+            case Added():
+                for words in (*one.fields.values(), *one.rest):
+                    wrong += [] if _within(gained, words) else [f"not new: {words!r} of {one}"]
+    edits = [one for one in found if isinstance(one, Edited)]
+    wrong += [f"said twice: {one}" for one, n in Counter((one.route, one.language) for one in edits).items() if n > 1]
+    said = contents(came, values)
+    for key, value in values.items():
+        own = [one for one in edits if ("/".join(one.route), one.language) == (value.route, value.language)]
+        told = any(
+            isinstance(one, Removed) and (tuple(value.route.split("/")), value.language) in one.values for one in found
+        )
+        changed = key in said and said[key] != "\n".join(_plain(value))
+        if changed and not own:
+            wrong.append(f"not said: {value.route} is {said[key]!r}")
+        for one in own:
+            held, grown = _within(lost, one.old), _within(gained, one.new)
+            if not changed and key in said and not (held or grown):
+                wrong.append(f"not so: {one}")
+            if told:
+                wrong.append(f"edited and taken out: {one}")
+    return [*wrong, *(f"not said to be lost: {line!r}" for line in lost.elements()),
+            *(f"not said to be new: {line!r}" for line in gained.elements())]  # fmt: skip
+
+
+def _plain(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+
+
+def _claim(what: str, among: Counter[str], text: str) -> list[str]:
+    """Take the paragraphs that a text consists of."""
+    wrong, left = [], _plain(text)
+    while left:
+        for length in range(len(left), 0, -1):
+            if among["\n".join(left[:length])] > 0:
+                among["\n".join(left[:length])] -= 1
+                break
+        else:
+            wrong.append(f"not {what}: {left[0]!r}")
+        left = left[length:]
+    return wrong
+
+
+def _within(among: Counter[str], text: str) -> bool:
+    """Take the paragraph that says this, or holds it."""
+    said = "\n".join(_plain(text))
+    found = said if among[said] > 0 else next((one for one, n in among.items() if n > 0 and said in one), None)
+    if found:
+        among[found] -= 1
+    return found is not None
