@@ -87,17 +87,21 @@ def documents(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> Ite
 
 @dataclass(frozen=True)
 class Printed:
-    """A document as it is printed: the path it has in the output folder, and the bytes."""
+    """A Word document: what it is about, what makes its data, and what prints them."""
 
     kind: str
     about: str
     language: str
+    data: Callable[[], Any]
     make: Callable[[], bytes]
-    hash: Callable[[], str]
+
+    def hash(self) -> str:
+        """The hash that its foot bears."""
+        return _print_of(self.data())
 
 
 def word_documents(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> Iterator[Printed]:
-    """Every Word document asked for, what it is about, and the hash that its foot bears."""
+    """Every Word document asked for."""
     department = loaded.catalog.department
     assert department is not None
     press = _Press(loaded, templates, wish)
@@ -106,8 +110,8 @@ def word_documents(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -
         for one, entry in _wanted(loaded.catalog, wish):
             if one.form == WORD:
                 about = entry.id if entry else DEPARTMENT
-                make, hash_ = partial(press.make, one, wordings, entry), partial(press.hash, one, wordings, entry)
-                yield Printed(one.kind, about, language, make, hash_)
+                data, make = (partial(to_do, one, wordings, entry) for to_do in (press.data, press.make))
+                yield Printed(one.kind, about, language, data, make)
 
 
 def _wordings(catalog: Catalog, language: str) -> tuple[Wording, ...]:
@@ -144,10 +148,10 @@ class _Press:
         data, title = merged(languages, said), merged(languages, titles)
         return self._print(one.kind, TOGETHER.join(languages), entry, data, title)
 
-    def hash(self, one: Document, wordings: tuple[Wording, ...], entry: Entry | None) -> str:
-        """The hash of what a document says."""
+    def data(self, one: Document, wordings: tuple[Wording, ...], entry: Entry | None) -> Any:
+        """What a document says, in both languages if it is of two."""
         said = [self._say(one, wording, entry) for wording in wordings]
-        return _print_of(merged([wording.language for wording in wordings], said))
+        return merged([wording.language for wording in wordings], said)
 
     def _say(self, one: Document, wording: Wording, entry: Entry | None) -> Any:
         given: list[Any] = [wording] if entry is None else [wording, entry]

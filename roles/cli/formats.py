@@ -32,7 +32,7 @@ def wishes(console: Console, asked: Sequence[str], folders: Sequence[Path], form
     for words in asked:
         name, to_file, file = words.partition("=")
         known(console, "format", [name], list(formats))
-        found.append(Wish(name, _file(console, file, folders) if to_file else None))
+        found.append(Wish(name, report_file(console, file, folders) if to_file else None))
     on_screen = [name for name, file in found if file is None]
     files = [file.resolve() for _, file in found if file]
     if len(on_screen) > 1:
@@ -46,7 +46,8 @@ def wishes(console: Console, asked: Sequence[str], folders: Sequence[Path], form
     return found if on_screen else [*found, Wish("text", None)]
 
 
-def _file(console: Console, name: str, folders: Sequence[Path]) -> Path:
+def report_file(console: Console, name: str, folders: Sequence[Path]) -> Path:
+    """The file a report goes to, outside of the catalogs in `folders`. Exits 2 where none can be written."""
     path = Path(name)
     if not path.name or path.is_dir():
         console.complain("“{path}” is no file to write a report to", path=name)

@@ -8,6 +8,7 @@ import typer
 
 from roles.cli.catalogs import DEFAULT, CatalogOption, load, one_folder, seen, today
 from roles.cli.console import FINE, FOUND, WRONG_USE, Console
+from roles.cli.formats import report_file
 from roles.cli.reply import replies, reply_paths
 from roles.cli.templates import templates as find_templates
 from roles.files import LARGEST, write_atomically
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from roles.catalog import Loaded
-    from roles.returned.applied import Outcome
+    from roles.returned.outcome import Outcome
     from roles.returned.verdict import Copy
 
 MOST_REVISIONS = 50
@@ -32,8 +33,8 @@ def import_(
     catalog: CatalogOption = DEFAULT,
     apply: Annotated[bool, typer.Option("--apply", help="Write the changes into the catalog.")] = False,
     report: Annotated[
-        Path | None, typer.Option("--report", metavar="FILE", help="Write everything that was found, as Markdown.")
-    ] = None,
+        str, typer.Option("--report", metavar="FILE", help="Write everything that was found, as Markdown.")
+    ] = "",
     reply: Annotated[
         Path | None,
         typer.Option(
@@ -58,29 +59,30 @@ def import_(
     could not be placed; writes nothing without --apply. Exits with 1 if anything is left for people: a proposal, a
     conflict, what was refused or has no place.
     """
-    from roles.returned.applied import applied
     from roles.returned.merge import merge
+    from roles.returned.outcome import outcome_of
     from roles.returned.verdict import OPEN
 
     console: Console = ctx.obj
     folder = one_folder(console, catalog)
     if branch:
         _may_commit(console, folder, branch, apply=apply)
+    to = report_file(console, report, [folder]) if report else None
     paths = reply_paths(console, files, reply) if reply else {}
     loaded = load(folder)
     copies = _opened(console, loaded, files, folder, templates, match=match)
-    outcome = applied(loaded, merge(loaded, copies), today(loaded))
+    outcome = outcome_of(loaded, merge(loaded, copies), today(loaded))
     done = apply and bool(outcome.files) and (not match or _confirmed(console, copies, outcome, folder))
     answered = replies(console, paths, copies, outcome, done=done) if paths else {}
     if done:
         from roles.cli.writing import write_catalog
 
         write_catalog(folder, outcome.files, "import")
-        if branch:
-            _commit(folder, branch, outcome)
     for path, data in answered.items():
         write_atomically(path, data)
-    _tell(console, copies, outcome, folder, report, done=done)
+    _tell(console, copies, outcome, folder, to, done=done)
+    if done and branch:
+        _commit(console, folder, branch, outcome)
     left = {verdict.fate for verdict in outcome.verdicts} & {*OPEN}
     raise typer.Exit(FOUND if left else FINE)
 
@@ -137,15 +139,21 @@ def _may_commit(console: Console, folder: Path, branch: str, *, apply: bool) -> 
         raise typer.Exit(WRONG_USE) from None
 
 
-def _commit(folder: Path, branch: str, outcome: "Outcome") -> None:
-    """Commit with routes and counts; who said what stays in the report."""
-    from roles.git import commit
+def _commit(console: Console, folder: Path, branch: str, outcome: "Outcome") -> None:
+    """Commit with routes and counts; who said what stays in the report. Exits 1 if git refuses, as a hook may do."""
+    from roles.git import GitError, commit
     from roles.returned.verdict import Fate
 
     verdicts = [verdict for verdict in outcome.verdicts if verdict.fate is Fate.APPLIED]
-    routes = dict.fromkeys("/".join(change.route) for verdict in verdicts for change in verdict.changes)
-    lines = [f"Edits from Word: {len(verdicts)} applied", "", *(f"- {route}" for route in routes)]
-    commit(folder, branch, sorted(outcome.files), "\n".join(lines) + "\n")
+    changed = ("/".join(change.route) for verdict in verdicts for change in verdict.changes)
+    made = (path for verdict in verdicts for path in verdict.files)
+    places = dict.fromkeys((*changed, *made))
+    lines = [f"Edits brought back: {len(verdicts)} applied", "", *(f"- {place}" for place in places)]
+    try:
+        commit(folder, branch, sorted(outcome.files), "\n".join(lines) + "\n")
+    except GitError as error:
+        console.complain("the changes are written, but git did not commit them: {reason}", reason=error)
+        raise typer.Exit(FOUND) from None
 
 
 def _confirmed(console: Console, copies: list["Copy"], outcome: "Outcome", folder: Path) -> bool:

@@ -12,7 +12,7 @@ from roles.messages import say
 
 if TYPE_CHECKING:
     from roles.catalog import Loaded
-    from roles.returned.applied import Outcome
+    from roles.returned.outcome import Outcome
     from roles.returned.verdict import Copy
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import count, islice
+from itertools import islice
 from typing import Any, get_args
 
 from roles.documents.wording import Wording
 from roles.finding import Route
 from roles.model.shape import Shape
+from roles.model.walk import new_names
 from roles.word.value import TICK, Blank, Filling, Lent
 
 _MORE = 2
@@ -60,6 +61,5 @@ def allowed(shape: type[Shape], field: str) -> tuple[str, ...]:
 
 def with_new(known: tuple[Any, ...], shape: type[Any], room: int) -> list[Any]:
     """The entries of a list, then two that say nothing yet: new-1, new-2; `room` such entries if none is known."""
-    taken = {one.id for one in known}
-    free = (name for name in (f"new-{number}" for number in count(1)) if name not in taken)
+    free = new_names({one.id for one in known})
     return [*known, *(shape(id=name) for name in islice(free, _MORE if known else room))]

@@ -1,7 +1,8 @@
 """Walk a shape: every value in it with its route and, for links, what it names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from itertools import count
 from typing import Any, NamedTuple, get_args
 
 from roles.model.reference import RefersTo
@@ -47,6 +48,11 @@ def names(items: Iterable[Any]) -> Iterator[str]:
             continue
         met[name] = met.get(name, 0) + 1
         yield name if met[name] == 1 else f"{name}#{met[name]}"
+
+
+def new_names(taken: Collection[str]) -> Iterator[str]:
+    """Ids for items that are to be named by a person later, new-1, new-2 …, but for those that are taken."""
+    return (name for number in count(1) if (name := f"new-{number}") not in taken)
 
 
 def name_of(item: Any) -> str | None:

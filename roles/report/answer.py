@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from roles.finding import Problem, Route
 from roles.messages import say
 from roles.phrases import items, problem_text
-from roles.returned.applied import Outcome
 from roles.returned.difference import Added, Commented, Difference, Edited, Moved, Removed, Words
+from roles.returned.outcome import Outcome
 from roles.returned.verdict import LOCKED, Fate, Verdict
 from roles.yaml_text.change import Add
 

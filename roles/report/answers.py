@@ -8,8 +8,8 @@ from roles.documents.bilingual import TOGETHER
 from roles.messages import say, say_count
 from roles.phrases import items
 from roles.report.answer import answer
-from roles.returned.applied import Outcome
 from roles.returned.difference import Added, Commented, Difference, Edited, Foreign, Layout, Moved, Removed, Words
+from roles.returned.outcome import Outcome
 from roles.returned.verdict import Copy, Fate, Verdict
 from roles.word.reply import Answer
 from roles.word.returned import Returned

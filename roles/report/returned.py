@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
 from roles.check import Checked
+from roles.documents.kind import DEPARTMENT
 from roles.finding import Problem
 from roles.messages import say, term
 from roles.phrases import items, problem_text
 from roles.report.subject import Run, Subject, shown
 from roles.report.text import Screen, heading
-from roles.returned.applied import Outcome
 from roles.returned.difference import (
     Added,
     Commented,
@@ -19,9 +19,9 @@ from roles.returned.difference import (
     Layout,
     Moved,
     Removed,
-    Trace,
     Words,
 )
+from roles.returned.outcome import Outcome
 from roles.returned.verdict import TO_COME, Copy, Fate, Verdict
 
 _LOOK = 80
@@ -36,7 +36,10 @@ def returned_lines(copies: Sequence[Copy], verdicts: Sequence[Verdict], language
         yield f"## {shown(copy.name)}"
         yield ""
         values = {"kind": kind, "about": copy.about, "language": copy.language}
-        yield say(language, "{kind} of {about}, {language}", values)
+        if copy.about == DEPARTMENT:
+            yield say(language, "{kind}, {language}", values)
+        else:
+            yield say(language, "{kind} of {about}, {language}", values)
         yield from _known(copy, language)
         yield ""
         if not own:
@@ -101,7 +104,7 @@ def _verdict(verdict: Verdict, language: str) -> Iterator[str]:
     yield from (f"  {line}" for line in lines[1:])
     if verdict.why:
         yield f"  → {problem_text(language, Problem(verdict.why, (), verdict.values))}"
-    if trace := _trace(verdict.difference.trace, language):
+    if trace := _trace(verdict.difference, language):
         yield f"  ({trace})"
 
 
@@ -154,14 +157,16 @@ def _change(old: str, new: str) -> Iterator[str]:
         yield f"+ {shown(new)}"
 
 
-def _trace(trace: Trace, language: str) -> str:
+def _trace(one: Difference, language: str) -> str:
     """Where and by whom."""
+    trace = one.trace
     who = items(language, list(dict.fromkeys(hand.by for hand in trace.hands if hand.by)))
     days = sorted({hand.on[:10] for hand in trace.hands if hand.on})
     said = [shown(trace.heading)] if trace.heading else []
     if who:
         said.append(shown(" ".join([who, *days[-1:]])))
-    said.append(say(language, "tracked") if trace.tracked else say(language, "not tracked"))
+    if isinstance(one, Edited | Added | Removed | Moved | Words):
+        said.append(say(language, "tracked") if trace.tracked else say(language, "not tracked"))
     if trace.anchor:
         said.append(say(language, "found by its {anchor}", {"anchor": term(language, "anchor", trace.anchor)}))
     return say(language, "; ").join(said)

@@ -1,13 +1,12 @@
 """A new row or list item of a document as a new item of the catalog."""
 
-from itertools import count
 from typing import Any
 
 from roles.catalog import Loaded
 from roles.finding import Problem, Route
 from roles.model.catalog import Catalog
 from roles.model.text import Text
-from roles.model.walk import names
+from roles.model.walk import names, new_names
 from roles.parsing import NotUnderstood, is_text, parsed, tag
 from roles.returned.difference import Added
 from roles.returned.line import plain
@@ -33,7 +32,7 @@ def added(loaded: Loaded, copy: Copy, one: Added) -> Verdict:
         )
     if any(_says_the_same(item, one) or _is_shown(loaded.catalog, copy, one, item) for item in there):
         return Verdict(copy.name, one, Fate.THERE)
-    name = next(f"new-{number}" for number in count(1) if at(loaded.catalog, (*one.route, f"new-{number}")) is None)
+    name = next(new_names(set(names(there))))
     item, missed = understood(loaded.catalog, one, (*one.route, name))
     if not item:
         return Verdict(copy.name, one, Fate.UNPLACED)

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any
 
 from roles.build import NoTemplateError, Printed, Wish, review_note, word_documents
 from roles.catalog import Loaded
 from roles.documents.bilingual import TOGETHER
-from roles.documents.kind import DEPARTMENT, documents_of
+from roles.documents.kind import DEPARTMENT, documents_of, kinds
 from roles.finding import Route
+from roles.messages import term
 from roles.returned.comparison import Base
 from roles.returned.line import plain
 from roles.word.fault import PackageError, TemplateError
@@ -21,6 +23,8 @@ _ROOTS = {"role": "roles", "process": "processes", "record": "records"}
 _HASH = re.compile(r"(?<![0-9a-f])[0-9a-f]{8}(?![0-9a-f])")
 ALIKE = 0.5
 """Which part of its lines a document without marks must share with one of the catalog's to be taken for it."""
+_PRINTED = 5
+"""So many of those whose data are most like it are printed and compared line by line."""
 
 
 @dataclass(frozen=True)
@@ -110,15 +114,34 @@ def _by_hash(came: Returned, shelf: Shelf) -> Origin | None:
 
 def _by_text(came: Returned, shelf: Shelf) -> Origin | None:
     """The document of the catalog as it is that shares most lines."""
-    lines = {plain(paragraph.text) for paragraph in came.paragraphs} - {""}
+    lines = _lines(came)
+    wish = _wish_for(came, shelf.loaded, shelf.templates)
+    ranked = sorted(
+        _documents(shelf.loaded, shelf.templates, wish), key=lambda one: -_shared(lines, set(_texts(one.data())))
+    )
     best, found = ALIKE, None
-    for one in _documents(shelf.loaded, shelf.templates, _wish_for(came, shelf.loaded, shelf.templates)):
+    for one in ranked[:_PRINTED]:
         built = _print(one)
-        own = {plain(paragraph.text) for paragraph in built.paragraphs} - {""} if built else set()
-        share = len(own & lines) / max(len(own | lines), 1)
-        if built and share > best:
+        if built and (share := _shared(lines, _lines(built))) > best:
             best, found = share, _built(one, built, "match")
     return found
+
+
+def _lines(document: Returned) -> set[str]:
+    return {plain(paragraph.text) for paragraph in document.paragraphs} - {""}
+
+
+def _shared(some: set[str], others: set[str]) -> float:
+    return len(some & others) / max(len(some | others), 1)
+
+
+def _texts(data: Any) -> Iterator[str]:
+    """All texts in the data of a document."""
+    if isinstance(data, str):
+        yield plain(data)
+    elif isinstance(data, Mapping | list | tuple):
+        for inside in data.values() if isinstance(data, Mapping) else data:
+            yield from _texts(inside)
 
 
 def _built(one: Printed, built: Returned, known: str, named: str = "") -> Origin:
@@ -139,13 +162,21 @@ def _documents(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> It
 
 
 def _wish_for(came: Returned, loaded: Loaded, templates: Mapping[str, bytes]) -> Wish:
+    """Documents of the kinds and languages whose names stand in the text, all if none does: few are worth a look."""
     department = loaded.catalog.department
-    own = department.languages if department else ()
+    said = "\n".join(paragraph.text for paragraph in came.paragraphs)
+    named = [
+        (language, kind)
+        for language in (department.languages if department else ())
+        for kind in kinds()
+        if term(language, "kind", kind) in said
+    ]
+    own = tuple(dict.fromkeys(language for language, _ in named)) or (department.languages if department else ())
     pairs = {name.partition("/")[0] for name in templates}
     both = (one for one in sorted(pairs) if TOGETHER in one and set(one.split(TOGETHER)) <= set(own))
     languages = (*own, *both)
-    said = {paragraph.text for paragraph in came.paragraphs}
-    return Wish(languages=languages, for_review=any(review_note(one) in said for one in languages))
+    review = any(review_note(one) in said for one in languages)
+    return Wish(languages, kinds=tuple(dict.fromkeys(kind for _, kind in named)), for_review=review)
 
 
 def _print(one: Printed) -> Returned | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from roles.model.catalog import Catalog
 from roles.returned.base import Shelf, origin
+from roles.returned.department import must_be_ours
 from roles.returned.difference import Added, Difference, Edited, Moved, Removed
 from roles.returned.differences import differences
 from roles.returned.present import present
@@ -23,14 +24,8 @@ def opened(shelf: Shelf, name: str, data: bytes, *, match: bool = False) -> Copy
         return opened_workbook(shelf.loaded, name, data)
     came = read_document(data)
     found = origin(came, shelf, match=match)
-    department = shelf.loaded.catalog.department
-    if found.department and department and found.department != department.id:
-        raise PackageError(
-            "this is a document of the department “{theirs}”; this catalog is of “{ours}”",
-            theirs=found.department,
-            ours=department.id,
-        )
     catalog = shelf.loaded.catalog
+    must_be_ours(catalog, found.department)
     subject = followed(catalog, found.base.about)[-1]
     now = present(shelf.loaded, found.kind, subject, found.language)
     if now is None:

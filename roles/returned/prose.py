@@ -1,14 +1,14 @@
 """A sentence that somebody wrote into a role's document as a new target → a draft of it."""
 
 import re
-from itertools import count
 from typing import Any
 
 from roles.catalog import Loaded
 from roles.finding import Route
+from roles.model.walk import names, new_names
 from roles.parsing import NotUnderstood, parsed
+from roles.returned.added import entries_at
 from roles.returned.difference import Words
-from roles.returned.value import at
 from roles.returned.verdict import Copy, Verdict, applied, noted
 from roles.yaml_text.change import LAST, Add
 
@@ -31,7 +31,7 @@ def draft_target(loaded: Loaded, copy: Copy, one: Words) -> Verdict | None:
     if one.old or len(text) > _LONGEST or not any(at[:3] == route for at, _ in copy.now):
         return None
     language = copy.language.partition("+")[0]
-    name = next(f"new-{number}" for number in count(1) if at(loaded.catalog, (*route, f"new-{number}")) is None)
+    name = next(new_names(set(names(entries_at(loaded.catalog, route)))))
     by, level = (_first(loaded, (*route, name, part), language, text) for part in ("by", "level"))
     if by is None or level is None:
         return None

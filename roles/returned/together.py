@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import count
 
 from roles.catalog import Loaded
 from roles.finding import Route
-from roles.model.walk import names
+from roles.model.walk import names, new_names
 from roles.returned.added import entries_at
 from roles.returned.difference import Added, Edited, Moved, Removed
 from roles.returned.moved import placed
@@ -100,7 +99,7 @@ def _renamed(loaded: Loaded, one: Change, taken: dict[Route, set[str]]) -> Chang
     if not isinstance(one, Add):
         return one
     known = taken.setdefault(one.route, set(names(entries_at(loaded.catalog, one.route))))
-    name = next(name for number in count(1) if (name := f"new-{number}") not in known)
+    name = next(new_names(known))
     known.add(name)
     return replace(one, item={**one.item, "id": name})
 

@@ -11,6 +11,7 @@ from roles.documents.wording import Wording
 from roles.finding import Route
 from roles.model.text import is_language
 from roles.returned.cell_values import columns_of, entry_route
+from roles.returned.department import must_be_ours
 from roles.returned.difference import Difference, Layout, Removed, Trace, Words
 from roles.returned.new_rows import NewRows
 from roles.returned.present import Said
@@ -28,19 +29,11 @@ KIND = "tables"
 
 def opened_workbook(loaded: Loaded, name: str, data: bytes) -> Copy:
     """A copy with its differences. Raises PackageError for a file that is no workbook of this catalog's tables."""
-    department = loaded.catalog.department
-    if department is None:
-        raise PackageError("department.yaml cannot be read; `roles check` says why")
     cells = read_cells(data)
     about = cells.properties
     if about.get("kind") != KIND or not is_language(about.get("language", "")):
         raise PackageError("this workbook was not built by roles, or what it says about itself is lost")
-    if about.get("department") != department.id:
-        raise PackageError(
-            "this is a document of the department “{theirs}”; this catalog is of “{ours}”",
-            theirs=about.get("department", ""),
-            ours=department.id,
-        )
+    must_be_ours(loaded.catalog, about.get("department", ""))
     wording = Wording(loaded.catalog, about["language"])
     tables = tuple(all_tables(wording))
     book = read_workbook(cells, {one.name: one.columns for one in tables})

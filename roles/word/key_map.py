@@ -39,12 +39,12 @@ _PROPERTIES = (
 class KeyMap:
     """What a document is about, and the value as built of each of its keys; of a blank, also its kind, title and hint.
 
-    `text` are the paragraphs as built; only documents for review carry them.
+    `built` are the paragraphs as built; only documents for review carry them.
     """
 
     about: Mapping[str, str]
     values: Mapping[str, Editable]
-    text: tuple[Paragraph, ...] | None = None
+    built: tuple[Paragraph, ...] | None = None
 
 
 def write_key_map(key_map: KeyMap) -> bytes:
@@ -58,7 +58,7 @@ def write_key_map(key_map: KeyMap) -> bytes:
         for key, value in key_map.values.items()
     )
     start = f'<document xmlns="{NAMESPACE}" xml:space="preserve"{about}>'
-    return part_bytes(f"{start}{values}{paragraphs_xml(key_map.text)}</document>")
+    return part_bytes(f"{start}{values}{paragraphs_xml(key_map.built)}</document>")
 
 
 def _blank(value: Editable) -> str:

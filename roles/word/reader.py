@@ -42,7 +42,7 @@ def read_parts(parts: dict[str, bytes]) -> tuple[Returned, tuple["_Element", ...
     paragraphs = settle_hints(_paragraphs(gathered), gathered.found, key_map)
     returned = Returned(
         key_map,
-        key_map.text if key_map else None,
+        key_map.built if key_map else None,
         paragraphs,
         anchors,
         read_remarks(_one(parts, kinds, "comments"), _one(parts, kinds, "threads"), gathered.quotes),

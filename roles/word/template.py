@@ -55,9 +55,9 @@ class Template:
         anchors = Anchors(self.taken_ids)
         names = {**context, MODIFIED: as_stamp(modified), ANCHORS: anchors}
         written = [(part.name, self._write(part, names, anchors)) for part in self.parts]
-        text = read_document(append_parts(self.unchanging, written)).paragraphs if self.carries_text else None
+        built = read_document(append_parts(self.unchanging, written)).paragraphs if self.carries_text else None
         try:
-            key_map = write_key_map(KeyMap(about, anchors.values, text))
+            key_map = write_key_map(KeyMap(about, anchors.values, built))
         except WordError as error:
             raise TemplateError(Spot(self.name), error.text, **error.values) from error
         return append_parts(self.unchanging, [*written, (self.key_map, key_map)])

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from roles.build import Wish, word_documents
 from roles.catalog import Loaded, load_catalog
-from roles.returned.applied import Outcome, applied
 from roles.returned.base import Shelf
 from roles.returned.merge import merge
 from roles.returned.opening import opened
+from roles.returned.outcome import Outcome, outcome_of
 from roles.returned.verdict import Copy, Fate, Verdict
 from roles.yaml_text.change import Remove, change
 
@@ -206,7 +206,7 @@ def copies(of: Loaded, *files: bytes, match: bool = False, earlier: tuple[Loaded
 
 def brought(of: Loaded, *files: bytes, match: bool = False, earlier: tuple[Loaded, ...] = ()) -> Outcome:
     """What comes of documents that came back."""
-    return applied(of, merge(of, copies(of, *files, match=match, earlier=earlier)), None)
+    return outcome_of(of, merge(of, copies(of, *files, match=match, earlier=earlier)), None)
 
 
 def fates(outcome: Outcome) -> list[Fate]:

@@ -10,9 +10,9 @@ from roles.catalog import Loaded
 from roles.finding import Finding, Severity, problem
 from roles.report.answer import answer
 from roles.report.answers import answers, summary
-from roles.returned.applied import Outcome
 from roles.returned.difference import Added, Commented, Difference, Edited, Layout, Moved, Removed, Trace, Words
 from roles.returned.line import Hand
+from roles.returned.outcome import Outcome
 from roles.returned.verdict import Copy, Fate, Verdict
 from roles.returned.voice import is_answered, voice
 from roles.word.reader import read_document

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roles.returned.applied import Outcome
+from roles.returned.outcome import Outcome
 from roles.returned.verdict import Fate
 from roles.word.fault import PackageError
 from tests.returned.desk import AGENT, brought, copies, desk, fates, printed

@@ -156,6 +156,25 @@ def test_a_branch_holds_routes_and_counts_and_nobodys_name(here: Path) -> None:
     assert "share: 40" in git(here, "show", f"from-word:catalog/{AGENT}")
 
 
+def test_what_git_does_not_commit_is_written_and_said(here: Path) -> None:
+    git(here, "init", "-q")
+    for name, said in (("user.name", "HR"), ("user.email", "hr@example.com")):
+        git(here, "config", name, said)
+    git(here, "add", "-A")
+    git(here, "commit", "-qm", "catalog")
+    hook = here / ".git" / "hooks" / "pre-commit"
+    hook.write_text("#!/bin/sh\necho not today >&2\nexit 1\n")
+    hook.chmod(0o755)
+    came(here, retype(SHARE, "40 %"))
+
+    said = roles("import", "came.docx", "--apply", "--branch", "x", "--reply", "reply.docx", cwd=here, code=1)
+
+    assert "1 applied" in said
+    assert said.endswith("the changes are written, but git did not commit them: not today\n")
+    assert b"share: 40" in (here / "catalog" / AGENT).read_bytes()
+    assert (here / "reply.docx").is_file()
+
+
 def test_a_branch_is_refused_before_anything_is_written(here: Path) -> None:
     came(here, retype(SHARE, "40 %"))
     before = files(here)
@@ -237,3 +256,19 @@ def test_a_zip_bomb_is_refused(here: Path) -> None:
         package.writestr("word/document.xml", b"\0" * 30_000_000)
 
     roles("import", "bomb.docx", cwd=here, code=1)
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        (".", "“.” is no file to write a report to\n"),
+        ("nowhere/report.md", "there is no folder “nowhere”\n"),
+        ("catalog/report.md", "“catalog/report.md” lies in the catalog; write reports elsewhere\n"),
+    ],
+)
+def test_where_no_report_can_be_written_nothing_is_applied(here: Path, file: str, said: str) -> None:
+    came(here, retype(SHARE, "40 %"))
+    before = files(here)
+
+    assert roles("import", "came.docx", "--apply", "--report", file, cwd=here, code=2) == said
+    assert files(here) == before

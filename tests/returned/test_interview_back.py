@@ -12,11 +12,11 @@ from roles.build import Wish, documents
 from roles.catalog import Loaded, load_catalog
 from roles.check import check
 from roles.phrases import in_words
-from roles.returned.applied import Outcome, applied
 from roles.returned.base import Shelf
 from roles.returned.difference import Added, Edited
 from roles.returned.merge import merge
 from roles.returned.opening import opened
+from roles.returned.outcome import Outcome, outcome_of
 from roles.returned.value import at
 from roles.returned.verdict import Fate
 from roles.word.key_map import read_key_map
@@ -91,7 +91,7 @@ def _by_python_docx(data: bytes, filled: Mapping[str, str]) -> bytes:
 def _back(loaded: Loaded, templates: Mapping[str, bytes], *data: bytes) -> Outcome:
     shelf = Shelf(loaded, templates, lambda: iter(()))
     copies = [opened(shelf, f"sheet-{n}.docx", one) for n, one in enumerate(data)]
-    return applied(loaded, merge(loaded, copies), TODAY)
+    return outcome_of(loaded, merge(loaded, copies), TODAY)
 
 
 class TestNewRole:

@@ -59,7 +59,7 @@ def test_only_documents_for_review_carry_the_text_as_built() -> None:
 
     assert found.built is None
     assert found.key_map
-    assert found.key_map.text is None
+    assert found.key_map.built is None
     assert texts(data) == texts(description())[1:]
 
 

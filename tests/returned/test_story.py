@@ -42,7 +42,7 @@ def test_edits_in_libreoffice_come_back_as_a_change_of_the_catalog_and_a_reply(t
     said = roles("import", NAME, "--apply", "--branch", "li-na", "--reply", "reply.docx", cwd=tmp_path)
 
     assert "4 applied" in said
-    assert "1 comments" in said
+    assert "1 commented" in said
     before, now = (leaves(tmp_path, revision) for revision in ("HEAD~1", "HEAD"))
     assert {route for route in {*before, *now} if before.get(route) != now.get(route)} == CHANGED
     assert len(git(tmp_path, "diff", "HEAD~1", "--unified=0", "--", "catalog").splitlines()) < 40

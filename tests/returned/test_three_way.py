@@ -3,8 +3,8 @@
 import pytest
 
 from roles.catalog import load_catalog
-from roles.returned.applied import Outcome
 from roles.returned.line import plain
+from roles.returned.outcome import Outcome
 from roles.returned.verdict import Fate
 from roles.word.key_map import read_key_map
 from roles.yaml_text.change import Remove

@@ -15,8 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from roles.build import Wish, documents
 from roles.catalog import Loaded, load_catalog
-from roles.returned.applied import Outcome, applied
 from roles.returned.merge import merge
+from roles.returned.outcome import Outcome, outcome_of
 from roles.returned.verdict import Copy, Fate, Verdict
 from roles.returned.workbook import opened_workbook
 
@@ -86,7 +86,7 @@ def opened(loaded: Loaded, data: bytes) -> Copy:
 
 
 def brought_back(loaded: Loaded, *data: bytes) -> Outcome:
-    return applied(loaded, merge(loaded, [opened(loaded, one) for one in data]), TODAY)
+    return outcome_of(loaded, merge(loaded, [opened(loaded, one) for one in data]), TODAY)
 
 
 def after(loaded: Loaded, outcome: Outcome) -> Loaded:

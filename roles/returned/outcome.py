@@ -26,7 +26,7 @@ class Outcome:
     mended: tuple[Finding, ...] = ()
 
 
-def applied(loaded: Loaded, verdicts: Sequence[Verdict], today: date | None) -> Outcome:
+def outcome_of(loaded: Loaded, verdicts: Sequence[Verdict], today: date | None) -> Outcome:
     """Try what is to be applied; whatever the catalog cannot be read or does not hold together with is refused."""
     before = check(loaded, today)
     try:
