@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from roles.cli.catalogs import DEFAULT, CatalogOption, day, known, load, one_folder, seen, today
+from roles.cli.catalogs import DEFAULT, CatalogOption, day, known, load, seen, today
 from roles.cli.console import FOUND
 from roles.cli.screen import show
-from roles.cli.writing import edited, write_catalog
+from roles.cli.writing import edited, folder_to_write, write_catalog
 
 PARTIES = ("holder", "manager", "hr")
 
@@ -33,7 +33,7 @@ def approve(
 
     console = ctx.obj
     parties = known(console, "party", [name.strip() for name in by.split(",")], list(PARTIES))
-    folder = one_folder(console, catalog)
+    folder = folder_to_write(ctx, catalog)
     loaded = load(folder)
     known(console, "role", role, sorted(loaded.catalog.roles))
     checked = check(loaded, today(loaded)).unsound()

@@ -11,6 +11,7 @@ from roles.cli.console import FINE, FOUND, WRONG_USE, Console
 from roles.cli.formats import report_file
 from roles.cli.reply import replies, reply_paths
 from roles.cli.templates import templates as find_templates
+from roles.cli.writing import folder_to_write, write_catalog
 from roles.files import LARGEST, write_atomically
 from roles.messages import say
 
@@ -64,7 +65,7 @@ def import_(
     from roles.returned.verdict import OPEN
 
     console: Console = ctx.obj
-    folder = one_folder(console, catalog)
+    folder = folder_to_write(ctx, catalog) if apply else one_folder(console, catalog)
     if branch:
         _may_commit(console, folder, branch, apply=apply)
     to = report_file(console, report, [folder]) if report else None
@@ -75,8 +76,6 @@ def import_(
     done = apply and bool(outcome.files) and (not match or _confirmed(console, copies, outcome, folder))
     answered = replies(console, paths, copies, outcome, done=done) if paths else {}
     if done:
-        from roles.cli.writing import write_catalog
-
         write_catalog(folder, outcome.files, "import")
     for path, data in answered.items():
         write_atomically(path, data)

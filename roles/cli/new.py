@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from roles.cli.catalogs import DEFAULT, CatalogOption, known, load, one_folder, today
+from roles.cli.catalogs import DEFAULT, CatalogOption, known, load, today
 from roles.cli.console import FOUND, WRONG_USE, Console
-from roles.cli.writing import write_catalog
+from roles.cli.writing import folder_to_write, write_catalog
 
 
 def new(
@@ -23,7 +23,7 @@ def new(
     from roles.starter import bare_role, like_role, new_role
 
     console: Console = ctx.obj
-    folder = one_folder(console, catalog)
+    folder = folder_to_write(ctx, catalog)
     loaded = load(folder)
     path = folder / "roles" / f"{role}.yaml"
     if not _is_id(role):

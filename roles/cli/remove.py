@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from roles.cli.catalogs import DEFAULT, CatalogOption, load, one_folder, seen
+from roles.cli.catalogs import DEFAULT, CatalogOption, load, seen
 from roles.cli.console import FOUND, Console
 from roles.cli.entry import after, list_files, noun, one_entry, refuse, tell
-from roles.cli.writing import edited, write_catalog
+from roles.cli.writing import edited, folder_to_write, write_catalog
 
 
 def remove(
@@ -31,7 +31,7 @@ def remove(
     from roles.report.subject import Subject
 
     console: Console = ctx.obj
-    folder = one_folder(console, catalog)
+    folder = folder_to_write(ctx, catalog)
     loaded = load(folder)
     one_entry(console, loaded, kind, name)
     if standing := in_the_way(loaded.catalog, kind, name):

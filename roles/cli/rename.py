@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from roles.cli.catalogs import DEFAULT, CatalogOption, load, one_folder
+from roles.cli.catalogs import DEFAULT, CatalogOption, load
 from roles.cli.console import WRONG_USE, Console
 from roles.cli.entry import after, list_files, noun, one_entry, refuse, tell
-from roles.cli.writing import edited, write_catalog
+from roles.cli.writing import edited, folder_to_write, write_catalog
 
 if TYPE_CHECKING:
     from roles.catalog import Loaded
@@ -32,7 +32,7 @@ def rename(
     from roles.renaming import renaming
 
     console: Console = ctx.obj
-    folder = one_folder(console, catalog)
+    folder = folder_to_write(ctx, catalog)
     loaded = load(folder)
     one_entry(console, loaded, kind, old)
     own = _new_id(console, loaded, kind, old, new)

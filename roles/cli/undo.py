@@ -2,10 +2,10 @@
 
 import typer
 
-from roles.cli.catalogs import DEFAULT, CatalogOption, one_folder
+from roles.cli.catalogs import DEFAULT, CatalogOption
 from roles.cli.console import FOUND, WRONG_USE, Console
 from roles.cli.undo_record import RECORD, RecordError, loaded
-from roles.cli.writing import content, take_back
+from roles.cli.writing import content, folder_to_write, take_back
 
 
 def undo(ctx: typer.Context, catalog: CatalogOption = DEFAULT) -> None:
@@ -15,7 +15,7 @@ def undo(ctx: typer.Context, catalog: CatalogOption = DEFAULT) -> None:
     cannot be brought back by another undo.
     """
     console: Console = ctx.obj
-    folder = one_folder(console, catalog)
+    folder = folder_to_write(ctx, catalog)
     data = content(folder / RECORD)
     if data is None:
         console.complain("there is nothing to take back in “{folder}”", folder=folder.as_posix())

@@ -1,18 +1,79 @@
 """The one way in which commands write into a catalog: all files or none, and so that it can be taken back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import typer
 
-from roles.cli.console import FOUND, Console
+from roles.cli.catalogs import one_folder
+from roles.cli.console import FOUND, WRONG_USE, Console
 from roles.cli.undo_record import KEPT_OUT, RECORD, Record, dumped, record
-from roles.files import remove_folders, write_together
+from roles.files import remove_folders, write_atomically, write_together
 from roles.messages import say
 
 if TYPE_CHECKING:
+    from filelock import FileLock
+
     from roles.yaml_text.change import Change
+
+
+LOCK = ".roles/lock"
+"""The file by which commands wait for one another."""
+_PATIENCE = 60.0
+"""Seconds to wait for another command; only one that asks its person something takes as long."""
+
+
+def folder_to_write(ctx: typer.Context, catalog: Path) -> Path:
+    """The one catalog meant, which no other command writes into from now until this one ends.
+
+    So what is written follows from what is there, and no edit is lost between reading and writing. Exits 2 where there
+    is no such catalog, or where another command does not come to an end.
+    """
+    folder = one_folder(ctx.obj, catalog)
+    ctx.with_resource(_alone(ctx.obj, folder))
+    return folder
+
+
+@contextmanager
+def _alone(console: Console, folder: Path) -> Iterator[None]:
+    """The system lets go of the lock of a process that is killed; nothing stays if there is nothing to take back."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / LOCK)
+    try:
+        _acquire(lock, folder, 0)
+    except Timeout:
+        console.complain("another command is writing into “{folder}”; waiting for it", folder=folder.as_posix())
+        try:
+            _acquire(lock, folder, _PATIENCE)
+        except Timeout:
+            console.complain("it is still writing; nothing was written, try again later")
+            raise typer.Exit(WRONG_USE) from None
+    try:
+        for path, data in KEPT_OUT.items():
+            if content(folder / path) is None:
+                write_atomically(folder / path, data)
+        yield
+    finally:
+        if content(folder / RECORD) is None:
+            for path in (*KEPT_OUT, LOCK):
+                with suppress(OSError):  # Windows keeps the lock until it is let go of, and takes it away then
+                    (folder / path).unlink()
+        lock.release()
+        remove_folders([(folder / LOCK).parent])
+
+
+def _acquire(lock: "FileLock", folder: Path, patience: float) -> None:
+    """Raises filelock.Timeout."""
+    while True:
+        (folder / LOCK).parent.mkdir(exist_ok=True)
+        try:
+            lock.acquire(timeout=patience)
+        except FileNotFoundError:  # whoever held it took the folder away
+            continue
+        return
 
 
 def write_catalog(folder: Path, changed: Mapping[str, bytes | None], command: str) -> None:

@@ -10,8 +10,11 @@ PAGE = (736.0, 390.0)
 """Width and height of a landscape page, in points, without heading and without the names of lanes and lines."""
 SIZE, MARGIN = 8.0, 9.0
 """Of the letters, and beside them in a cell."""
-LATIN, EAST_ASIAN = (1.13, 9.8), (1.0, 11.0)
-"""How much more goes into a line than lettering allows for, and the height of a line in the template's styles."""
+LATIN, EAST_ASIAN = (1.13, 9.8), (1.0, 12.0)
+"""How much more goes into a line than lettering allows for, and the height of a line in the template's styles.
+
+Nothing is to spare in Chinese lines, so theirs carries what stands between the paragraphs of a cell.
+"""
 Cells = Sequence[str]
 """What stands in one column, a text for each row of the table."""
 

@@ -20,8 +20,9 @@ def pairs(languages: tuple[str, ...]) -> list[str]:
 def merged(languages: list[str], said: list[Any]) -> Any:
     """Data of one shape in two languages as one; of one language, what it says.
 
-    Equal texts stand once, others become pairs, drawings stand one after the other. Where one language has more
-    entries or a text that the other lacks, it stands alone.
+    Equal texts stand once, others become pairs, drawings stand one after the other: in paragraphs of their own, for
+    LibreOffice writes the words of two in one paragraph upon each other. Where one language has more entries or a text
+    that the other lacks, it stands alone.
     """
     return said[0] if len(said) == 1 else _merged(languages, *said)
 
@@ -33,9 +34,9 @@ def _merged(languages: list[str], first: Any, second: Any) -> Any:
         names = dict.fromkeys((*first, *second))
         return {name: _merged(languages, first.get(name), second.get(name)) for name in names}
     if isinstance(first, list | tuple) and isinstance(second, list | tuple):
+        if all(isinstance(one, Drawing) for one in (*first, *second)):
+            return list(dict.fromkeys((*first, *second)))
         return [_merged(languages, *both) for both in zip_longest(first, second)]
-    if isinstance(first, Drawing) and isinstance(second, Drawing):
-        return first if first == second else Drawing(f"{first}</w:r><w:r>{second}")
     if isinstance(first, str) and isinstance(second, str):
         return _both(languages, first, second)
     return first

@@ -13,6 +13,8 @@ from roles.word.value import ANSWERS, Blank
 
 _ROOM, _HEADING, _ROW, _LINE = 9_300, 500, 560, 220
 """Heights as in the template, in twentieths of a point: of a page below what is said first, and of parts of a card."""
+_MORE = 1_100
+"""How much more of the page a second language takes for what is said first."""
 _LETTERS = 20
 """How many letters of a label stand in one line of a card; a Chinese character counts as two."""
 
@@ -58,15 +60,18 @@ def _entries(wording: Wording, record: Record) -> list[dict[str, Any]]:
     """As many cards as fill the first page, one at least."""
     if not record.fields:
         return []
-    height = max(_height(_in_pairs(_fields(one, record, ()))) for one in wording.each())
+    said = [_in_pairs(_fields(one, record, ())) for one in wording.each()]
+    height = _HEADING + sum(_height(row) for row in zip(*said, strict=True))
+    room = _ROOM - _MORE * (len(said) - 1)
     return [
         {"number": number, "rows": _in_pairs(_fields(wording, record, (str(number),)))}
-        for number in range(1, max(1, _ROOM // height) + 1)
+        for number in range(1, max(1, room // height) + 1)
     ]
 
 
-def _height(rows: list[dict[str, Any]]) -> int:
-    return _HEADING + sum(max(_ROW, _LINE * max(_lines(row["left"]), _lines(row["right"]))) for row in rows)
+def _height(row: tuple[dict[str, Any], ...]) -> int:
+    """Of a row that has its labels in each language, one below the other."""
+    return max(_ROW, *(_LINE * sum(_lines(labels[side]) for labels in row) for side in ("left", "right")))
 
 
 def _lines(label: str) -> int:

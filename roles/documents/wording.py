@@ -98,8 +98,9 @@ class Wording:
         return "" if value is None else phrases.number(self.language, Decimal(str(value)))
 
     def items(self, words: list[str]) -> str:
-        """Words in a row; empty ones are left out."""
-        return phrases.items(self.language, [word for word in words if word])
+        """Words in a row; empty ones are left out. Lent words that stand alone stay lent."""
+        said = [word for word in words if word]
+        return said[0] if len(said) == 1 and isinstance(said[0], Lent) else phrases.items(self.language, said)
 
     def _lender(self, text: Text, said: str) -> str | None:
         """The language whose words stand in for `said`, which is nothing or to be renewed."""

@@ -1,6 +1,6 @@
 """Which row or line of a document as built is which of the one that came back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -17,12 +17,13 @@ SAME = 0.8
 class Pair:
     """A block as built and as it came back; one is missing where it was added or taken out.
 
-    `moved`: it stands in another place among the others.
+    `moved`: it stands in another place among the others. `sure`: no other block says the same, of which it might be.
     """
 
     old: Block | None
     new: Block | None
     moved: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -56,16 +57,16 @@ def align(old: Sequence[Block], new: Sequence[Block], values: Values) -> list[Pa
             pairs += [Pair(one, other) for one, other in zip(old[a:b], new[c:d], strict=True)]
         else:
             pairs += _changed(old[a:b], new[c:d], values)
-    pairs = _moved(pairs, values)
-    return pairs if values.home else in_place(pairs, values)
+    return _moved(pairs, values)
 
 
 def _changed(old: Sequence[Block], new: Sequence[Block], values: Values) -> list[Pair]:
     """The pairs of a region: each old block goes with the first new one that has its values, or is like it."""
     pairs: list[Pair] = []
+    labels = {one.lines[0].text for one in old if one.row and not one.keys}
     at = 0
     for block in old:
-        found = next((n for n in range(at, len(new)) if _same(block, new[n], values)), None)
+        found = next((n for n in range(at, len(new)) if _same(block, new[n], labels, values)), None)
         if found is None:
             pairs.append(Pair(block, None))
             continue
@@ -90,14 +91,15 @@ def in_place(pairs: Sequence[Pair], values: Values) -> list[Pair]:
     return made
 
 
-def _same(old: Block, new: Block, values: Values) -> bool:
+def _same(old: Block, new: Block, labels: Collection[str], values: Values) -> bool:
+    """Whether one became the other; a row that bears the label of another row is that one, however alike they are."""
     if bool(old.row) != bool(new.row) or old.part != new.part:
         return False
     homes = values.homes_in(new)
     if old.keys and homes:
         return bool(homes & set(old.keys))
-    if old.row and not old.keys and not homes and old.lines[0].text == new.lines[0].text:  # the label of a row
-        return True
+    if old.row and not old.keys and not homes and new.lines[0].text in labels:
+        return old.lines[0].text == new.lines[0].text
     return like(old.text, values.restored_block(new)) >= LIKE
 
 

@@ -70,6 +70,15 @@ class Comparison:
             trace = self.traces.of_lost_line(line, heading)
             self.found.append(Words(line.text, "", self.routes(row) if row else (), trace))
 
+    def lost_row(self, block: Block) -> Words:
+        """A block as built of which nobody can say whether it is gone."""
+        self._told |= set(block.keys)
+        return Words(block.text, "", (), self.traces.of_lost_line(block.lines[0], ""))
+
+    def new_row(self, block: Block) -> Words:
+        """A block that came back of which nobody can say whether it is new."""
+        return Words("", block.text, (), self.traces.of_line(block.lines[0]))
+
     def settle(self) -> None:
         """Lines that are gone in one place and stand in another only moved."""
         gone = [one for one in self.found if isinstance(one, Words) and not one.new]

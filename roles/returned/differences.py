@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from roles.returned.alignment import align
+from roles.returned.by_text import align_by_text
 from roles.returned.comparison import Base, Comparison
 from roles.returned.difference import Commented, Difference, Foreign, Layout, Trace
 from roles.returned.items import compare_items
@@ -19,7 +20,13 @@ def differences(base: Base, came: Returned) -> list[Difference]:
     Threads that end with an answer of ours are closed until somebody writes on.
     """
     work = Comparison(base, came)
-    pairs = align(work.old, work.new, work.values)
+    if work.values.home:
+        pairs = align(work.old, work.new, work.values)
+    else:
+        told = align_by_text(work.old, work.new)
+        work.found += [work.lost_row(block) for block in told.old]
+        work.found += [work.new_row(block) for block in told.new]
+        pairs = told.pairs
     for pair in pairs:
         if pair.old and pair.new:
             work.both(pair.old, pair.new)

@@ -17,7 +17,7 @@ def compare_items(comparison: Comparison, pairs: Sequence[Pair]) -> None:
     for number, pair in enumerate(pairs):
         if pair.old and pair.new:
             if pair.moved:
-                work.moved(number, pair.old, pair.new)
+                work.moved(number, pair.old, pair.new, sure=pair.sure)
         elif pair.new and comparison.values.homes_in(pair.new):
             for line in pair.new.lines:
                 if comparison.values.homes_in(Block((line,))):
@@ -84,19 +84,28 @@ class _Items:
         for line in block.lines:
             self.work.words("", line)
 
-    def moved(self, number: int, old: Block, new: Block) -> None:
+    def moved(self, number: int, old: Block, new: Block, *, sure: bool) -> None:
         """An item that stands elsewhere; a moved line that is none is only told."""
         item = self._item(old)
         trace = self.work.traces.of_line(new.lines[0])
-        if item is None:
-            self.work.found.append(Words(old.text, old.text, self.work.routes(old), trace))
+        if item is None or not sure:
+            self.work.found.append(Words(old.text, old.text, self.work.routes(old) if sure else (), trace))
             return
         above, below = (self._item(one.old) if one and one.old else None for one in self._around(number, new))
-        self.work.found.append(Moved(item, above, above or below, trace, self._among(item, new)))
+        beside = (self._stayed(number, new) if above else None) or above or below
+        self.work.found.append(Moved(item, above, beside, trace, self._among(item, new)))
+
+    def _stayed(self, number: int, block: Block) -> Route | None:
+        """The nearest item that did not move: one that did may have come from another side itself."""
+        for pairs in (self.pairs[:number][::-1], self.pairs[number + 1 :]):
+            near = self._near([pair for pair in pairs if not pair.moved], block)
+            if near and near.old and (item := self._item(near.old)):
+                return item
+        return None
 
     def _among(self, item: Route, block: Block) -> tuple[str, ...]:
         """The items of a list that stand in one table or list of the document that came back, in their order."""
-        rows = (pair.old for pair in self.pairs if pair.old and pair.new and _neighbours(pair.new, block))
+        rows = (p.old for p in self.pairs if p.old and p.new and p.sure and _neighbours(p.new, block))
         return tuple(other[-1] for row in rows if (other := self._item(row)) and other[:-1] == item[:-1])
 
     def _around(self, number: int, block: Block) -> tuple[Pair | None, Pair | None]:
@@ -113,7 +122,7 @@ class _Items:
     def _near(self, pairs: Iterator[Pair] | Sequence[Pair], block: Block) -> Pair | None:
         """The next one that is in both documents, if the two may be items of one list."""
         found = next((pair for pair in pairs if pair.new and pair.old), None)
-        return found if found and found.new and _neighbours(found.new, block) else None
+        return found if found and found.new and found.sure and _neighbours(found.new, block) else None
 
     def _item(self, block: Block) -> Route | None:
         """The list item that a row or line shows."""

@@ -73,7 +73,7 @@ def _verdict(loaded: Loaded, copy: Copy, one: Difference, taken: Collection[str]
         case Words():
             if one.why:
                 return Verdict(copy.name, one, Fate.REFUSED, one.why)
-            return draft_target(loaded, copy, one) or proposal(loaded, copy, one)
+            return (draft_target(loaded, copy, one) if copy.marked else None) or proposal(loaded, copy, one)
         case Foreign():
             return Verdict(copy.name, one, Fate.UNPLACED)
         case Commented():
@@ -170,7 +170,12 @@ def _removed(loaded: Loaded, copy: Copy, one: Removed) -> Verdict:
         return Verdict(copy.name, one, Fate.THERE)
     if locked(loaded.catalog, one.route):
         return refused(LOCKED, copy, one)
-    touched = [words for what, words in there.items() if plain(words) != one.values.get(what, "")]
+    figures = {route for route, _ in one.values if not is_text(loaded.catalog, route)}  # shown in one language of two
+    touched = [
+        words
+        for what, words in there.items()
+        if plain(words) != one.values.get(what, "") and (what in one.values or what[0] not in figures)
+    ]
     if touched:
         return conflict("the catalog changed it since: “{now}”", copy, one, now="”, “".join(touched))
     return applied(copy, one, Remove(one.route))

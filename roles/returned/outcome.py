@@ -59,6 +59,10 @@ def _one_by_one(loaded: Loaded, verdicts: Sequence[Verdict], before: Checked, to
             refused[number] = _refused(verdict, found[0].problem.text, found[0].problem.values)
         else:
             made.append(verdict)
+    of = {id(verdicts[number].difference): verdict for number, verdict in refused.items()}
+    for number, verdict in enumerate(verdicts):
+        if verdict.leader and (first := of.get(id(verdict.leader))):
+            refused[number] = _refused(verdict, first.why, first.values)
     return [refused.get(number, verdict) for number, verdict in enumerate(verdicts)]
 
 

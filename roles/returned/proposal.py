@@ -15,22 +15,29 @@ _TOKEN = re.compile(r"[A-Za-z0-9_]+(?:[.,:/%-][A-Za-z0-9_]+)*|\s+|.", re.DOTALL)
 
 
 def proposal(loaded: Loaded, copy: Copy, one: Words) -> Verdict:
-    """What was written is in the report word for word; where a value of the catalog fits, it says which one."""
-    for route, language, now, new in _meant(copy, one) if one.old and one.new else ():
-        try:
-            same = parsed(loaded.catalog, route, language, new) == parsed(loaded.catalog, route, language, now)
-        except NotUnderstood:
-            continue
-        if not same:
-            return proposed(
-                "this sentence is composed; the value lives at {route}: “{now}” → “{new}”",
-                copy,
-                one,
-                route="/".join(route),
-                now=now,
-                new=new,
-            )
-    return Verdict(copy.name, one, Fate.UNPLACED)
+    """What was written is in the report word for word; where a value of the catalog fits, it says which one.
+
+    In a document without marks only if no other value fits.
+    """
+    fits = [meant for meant in _meant(copy, one) if _fits(loaded, *meant)] if one.old and one.new else []
+    if not fits or (not copy.marked and len({route for route, *_ in fits}) > 1):
+        return Verdict(copy.name, one, Fate.UNPLACED)
+    route, _, now, new = fits[0]
+    return proposed(
+        "this sentence is composed; the value lives at {route}: “{now}” → “{new}”",
+        copy,
+        one,
+        route="/".join(route),
+        now=now,
+        new=new,
+    )
+
+
+def _fits(loaded: Loaded, route: Route, language: str, now: str, new: str) -> bool:
+    try:
+        return bool(parsed(loaded.catalog, route, language, new) != parsed(loaded.catalog, route, language, now))
+    except NotUnderstood:
+        return False
 
 
 def _meant(copy: Copy, one: Words) -> Iterator[tuple[Route, str, str, str]]:

@@ -7,7 +7,7 @@ from roles.catalog import Loaded
 from roles.finding import Route
 from roles.model.walk import names, new_names
 from roles.returned.added import entries_at
-from roles.returned.difference import Added, Edited, Moved, Removed
+from roles.returned.difference import Added, Difference, Edited, Moved, Removed
 from roles.returned.moved import placed
 from roles.returned.verdict import Fate, Verdict, noted
 from roles.yaml_text.change import Add, Change, Order
@@ -39,17 +39,21 @@ def _agreed(verdicts: list[Verdict]) -> list[Verdict]:
                 clashes.setdefault(number, []).append(verdicts[other])
         done.append(number)
     return [
-        _settled(one, number in leaders, clashes.get(leaders.get(number, number)))
+        _settled(
+            one,
+            verdicts[leaders[number]].difference if number in leaders else None,
+            clashes.get(leaders.get(number, number)),
+        )
         for number, one in enumerate(verdicts)
     ]
 
 
-def _settled(verdict: Verdict, repeated: bool, others: list[Verdict] | None) -> Verdict:
+def _settled(verdict: Verdict, leader: Difference | None, others: list[Verdict] | None) -> Verdict:
     if others:
         said = "; ".join(f"{one.copy}: “{_said(one)}”" for one in others)
         failed = replace(verdict, fate=Fate.CONFLICT, changes=())
         return noted("it is edited differently elsewhere: {others}", failed, others=said)
-    return replace(verdict, fate=Fate.THERE, why="", values={}, changes=()) if repeated else verdict
+    return replace(verdict, fate=Fate.THERE, why="", values={}, changes=(), leader=leader) if leader else verdict
 
 
 def _same(one: Verdict, other: Verdict) -> bool:

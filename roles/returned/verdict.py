@@ -58,7 +58,8 @@ class Verdict:
     """A difference of one copy and what becomes of it.
 
     `why` is in English with {names}, filled from `values`; empty where there is nothing to explain. `changes` are those
-    of the catalog that it asks for, with full routes; `files` are new ones, by path.
+    of the catalog that it asks for, with full routes; `files` are new ones, by path. `leader` is an equal difference
+    that is applied for this one too, so that what becomes of it becomes of both.
     """
 
     copy: str
@@ -68,6 +69,7 @@ class Verdict:
     values: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     changes: tuple[Change, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    leader: Difference | None = None
 
 
 def applied(copy: Copy, one: Difference, *changes: Change) -> Verdict:

@@ -99,7 +99,7 @@ def styles(language: str) -> str:
         _style("Promise", "Promise",
                f'<w:keepNext/><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="{COLOUR}"/></w:pBdr>'
                f'<w:spacing w:after="100"{fixed(275)}/><w:ind w:left="200" w:right="200"/>', '<w:sz w:val="21"/><w:szCs w:val="21"/>'),
-        _style("Hint", "Hint", f'<w:keepNext/><w:spacing w:after="60"{fixed(215)}/>', f'<w:color w:val="{GREY}"/>{small}'),
+        _style("Hint", "Hint", f'<w:keepNext/><w:spacing w:before="80" w:after="60"{fixed(215)}/>', f'<w:color w:val="{GREY}"/>{small}'),
         _style("Note", "Note", f'<w:spacing w:before="60" w:after="60"{fixed(215)}/>', f'<w:color w:val="{GREY}"/>{small}'),
         _style("Cell", "Cell", f'<w:spacing w:before="10" w:after="10" {cell}/>', small),
         _style("CellHead", "Cell Head", "<w:keepNext/>", bold, based="Cell"),
@@ -123,7 +123,7 @@ def styles(language: str) -> str:
         _style("ListBullet", "List Bullet",
                f'<w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="20"{fixed(222) or bullet}/>', smaller),
         _style("Sentence", "Sentence",
-               f'<w:spacing w:after="50"{fixed(222)}/><w:ind w:left="400" w:hanging="400"/>', smaller),
+               f'<w:keepLines/><w:spacing w:after="50"{fixed(222)}/><w:ind w:left="400" w:hanging="400"/>', smaller),
         _style("TOCHeading", "TOC Heading", '<w:keepNext/><w:spacing w:before="220" w:after="80"/>',
                f'{bold}<w:color w:val="{COLOUR}"/><w:sz w:val="26"/><w:szCs w:val="26"/>'),
         _style("TOC1", "toc 1",

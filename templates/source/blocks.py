@@ -65,6 +65,7 @@ class Sheet:
         paragraph = self.line(words, f"heading {level}")
         if new_page:
             paragraph.paragraph_format.page_break_before = True
+            paragraph.paragraph_format.space_before = Twips(0)
         if self.bilingual and "\t" in words:
             paragraph.paragraph_format.left_indent = Twips(HANG)
             paragraph.paragraph_format.first_line_indent = Twips(-HANG)
@@ -119,16 +120,19 @@ class Sheet:
         *,
         flows: bool = False,
     ) -> None:
-        """A table of labels and values that stays on one page, if not in two languages.
+        """A table of labels and values that stays on one page.
 
-        Each row is condition, label, value. No condition: always there. One that `flows` may go on on the next page,
-        but not after one of its first rows or before one of its last.
+        Each row is condition, label, value. No condition: always there. One that `flows` or is in two languages may go
+        on on the next page, but not after one of its first rows or before one of its last; rows in two languages are
+        so high that fewer need to stand together.
         """
         table = self._table(caption, widths, first_row=False, first_column=True)
         room = (self._cells(widths)[0] - 180) // BOLD
         for number, (condition, label, value) in enumerate(rows):
-            ends = number < FIRST or number >= len(rows) - LAST
-            keep = ends if flows else not self.bilingual
+            if flows:
+                keep = number < FIRST or number >= len(rows) - LAST
+            else:
+                keep = not self.bilingual or number < FIRST - 1 or number >= max(FIRST, len(rows) - FIRST)
             if condition:
                 _fill(table.add_row(), (f"{{%tr if {condition} %}}", ""))
             _fill(table.add_row(), (f"Cell Label|{label}", value), room=room, keep=keep)
@@ -166,18 +170,25 @@ class Sheet:
         )
 
     def boxes(
-        self, caption: str, rows: list[Row], widths: tuple[int, ...], height: int, taller: dict[int, int] | None = None
+        self,
+        caption: str,
+        rows: list[Row],
+        widths: tuple[int, ...],
+        height: int,
+        taller: dict[int, int] | None = None,
+        *,
+        flows: bool = False,
     ) -> None:
         """A table of labels, marked `Cell Label|`, each with its box on the right; it stays on one page.
 
-        `taller` is the height of some rows by number.
+        `taller` is the height of some rows by number. One that `flows` may go on on the next page.
         """
         table = self._table(caption, widths, first_row=False, first_column=True)
         table.style = "Boxes"
         for number, words in enumerate(rows):
             row = table.add_row()
             high = (taller or {}).get(number, height)
-            _fill(row, words, height=0 if str(words[0]).startswith("{%tr") else high)
+            _fill(row, words, height=0 if str(words[0]).startswith("{%tr") else high, keep=not flows)
             for cell, said in zip(row.cells, words, strict=True):
                 if "Cell Label|" in (said if isinstance(said, str) else said[0]):
                     _shade(cell)

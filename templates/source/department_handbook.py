@@ -226,7 +226,7 @@ def _glossary(made: Sheet, _: Say) -> None:
     made.table(
         _("Glossary of metrics"),
         (_("Metric"), _("How it is counted"), _("Risk and safeguard")),
-        (21, 53, 26),
+        (20, 53, 27),
         "part.metrics",
         (
             [

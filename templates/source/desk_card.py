@@ -13,9 +13,9 @@ from docx.shared import Pt, RGBColor, Twips
 EDGE = 540
 """Margin of a paper that hangs on the wall, in twentieths of a point."""
 SIZES = {
-    "en": {"Card": (9.5, 11.4), "Dense": (8.5, 9.6)},
-    "zh": {"Card": (10, 13.5), "Dense": (9, 11.2)},
-    "en+zh": {"Card": (9, 11), "Dense": (8.2, 9.8)},
+    "en": {"Card": (9.3, 11), "Dense": (8.3, 9.3)},
+    "zh": {"Card": (9.8, 13), "Dense": (8.8, 10.8)},
+    "en+zh": {"Card": (8.8, 10.6), "Dense": (8.1, 9.6)},
 }
 """Letters and lines, in points, of a card with room and of one with much to say."""
 HALF = re.compile(r" \| in_language\('\w+'\)")
@@ -69,7 +69,9 @@ def _card(made: Sheet, language: str, _: Callable[[str], str], style: str) -> No
         _shade(made.line(contact, style))
         made.lines("{%p endfor %}")
     else:
-        _shade(made.line("{% for item in contacts %}" + contact + BETWEEN, style))
+        said = made.line("{% for item in contacts %}" + contact + BETWEEN, style)
+        said.paragraph_format.keep_together = True
+        _shade(said)
     made.lines("{%p endif %}", "{%p if decisions or above or promises %}")
     made.heading(_("How far you decide, and what we promise"), 2)
     made.lines("{%p for item in decisions %}")

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from blocks import Row, Sheet, sheet
 
-PAIR = (17, 34, 17, 32)
+PAIR, PAIR_IN_TWO = (17, 34, 17, 32), (22, 30, 22, 26)
+"""Widths of labels and boxes: labels in two languages need more, so that a page has room for two cards."""
 WIDE = (30, 70)
 
 
@@ -117,7 +118,8 @@ def _work(made: Sheet, _: Callable[[str], str]) -> None:
             "{{ item.per }}", "{%p endif %}"]  # fmt: skip
     rows[3] = (often[0], once, *often[2:])
     rows += _corrections("item", 4, _)
-    made.boxes(_("One responsibility"), rows, PAIR, 440, {0: 780, 1: 780, 8: 780})
+    widths, tall = (PAIR_IN_TWO, 440) if made.bilingual else (PAIR, 780)
+    made.boxes(_("One responsibility"), rows, widths, 440, {0: tall, 1: tall, 8: tall})
     made.lines("{%p endfor %}")
     _section(
         made,

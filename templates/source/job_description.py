@@ -257,7 +257,7 @@ def _annex(made: Sheet, _: Callable[[str], str]) -> None:
     made.table(
         _("Annex: design profile"),
         (_("Principle"), _("Score"), "", _("What the score means")),
-        (14, 8, 26, 52),
+        (13, 8, 24, 55),
         "scores",
         (
             "{{ item.principle }}",
@@ -287,7 +287,7 @@ def _annex(made: Sheet, _: Callable[[str], str]) -> None:
     made.table(
         _("Part in one process"),
         (_("Step"), _("No."), _("What the role does there, and with whom")),
-        (21, 7, 72),
+        (15, 6, 79),
         "process.actions",
         (
             ["{{ item.step }}", "{%p if item.moment %}", "Cell Hint|" + _("Moment of truth"), "{%p endif %}"],

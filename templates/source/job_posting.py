@@ -66,6 +66,8 @@ def job_posting(language: str, _: Callable[[str], str]) -> Sheet:
         (24, 76),
     )
     for row in made.document.tables[-1].rows:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
         for run in row.cells[1].paragraphs[0].runs:
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW
     return made

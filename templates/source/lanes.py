@@ -4,12 +4,16 @@ from typing import Any
 
 from base import COLOUR, PALE
 from blocks import Row, Sheet, _child, _element, _fill
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
+from docx.shared import RGBColor, Twips
 
 THIN = {"val": "single", "sz": "4", "space": "0", "color": "A6A6A6"}
 NONE = {"val": "nil"}
 ROOM = 48
 """Letters on a line of the narrowest column, for words in two languages."""
+EDGES = 200
+"""What the edges of a cell take of its width, in twentieths of a point."""
 LINE = {"val": "dashed", "sz": "12", "space": "0", "color": COLOUR}
 
 
@@ -17,7 +21,7 @@ class Lanes:
     """One table in the making; `steps` is what its columns are made of, each called `step` in the tags."""
 
     def __init__(self, made: Sheet, caption: str, steps: str) -> None:
-        self._steps = steps
+        self._steps, self._width = steps, made.width
         self._table: Any = made._table(caption, (1, 1, 1), first_row=True, first_column=False)
         borders = _element("w:tblBorders")
         for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
@@ -32,10 +36,23 @@ class Lanes:
 
     def lane(self, words: str, fill: str, line: str = "") -> None:
         """The name of a lane over its whole width, and at the right end that of the line above it."""
-        said = ["{%p if loop.first %}", f"Lane|{words}", "{%p endif %}"]
-        said += ["{%p if loop.last %}", f"Divide|{line}", "{%p endif %}"] if line else []
-        said += [f"{{%p if not loop.first{' and not loop.last' * bool(line)} %}}", "Lane|", "{%p endif %}"]
+        alone = " and not loop.last" * bool(line)
+        said = [f"{{%p if loop.first{alone} %}}", f"Lane|{words}", "{%p endif %}"]
+        said += ["{%p if loop.last and not loop.first %}", f"Divide|{line}", "{%p endif %}"] if line else []
+        said += ["{%p if loop.length == 1 %}", "Lane|\t", "{%p endif %}"] if line else []
+        said += [f"{{%p if not loop.first{alone} %}}", "Lane|", "{%p endif %}"]
         self._row(said, fill=fill, top=LINE if line else THIN, left=NONE, right=NONE)
+        if line:
+            self._on_one_line(words, line)
+
+    def _on_one_line(self, words: str, line: str) -> None:
+        """Both names where one step has the page to itself."""
+        paragraph = next(one for one in self._table.rows[-1].cells[1].paragraphs if one.text == "\t")
+        stops = paragraph.paragraph_format.tab_stops
+        stops.add_tab_stop(Twips(self._width - EDGES), WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.clear().add_run(f"{words}\t")
+        look = paragraph.add_run(line).font
+        look.bold, look.color.rgb = False, RGBColor.from_string(COLOUR)
 
     def cells(self, items: str, *cell: str) -> None:
         """What stands in each step, if there are `items`. It may be longer than a page, so the row may break."""

@@ -11,6 +11,8 @@ HEIGHTS = (
     ("fields|length > 13", 540),
 )
 """Of a row of a form, by the number of its fields: the fewer, the more room to write."""
+IN_TWO = 0.76
+"""What part of it is left where all that stands above is said in two languages."""
 CARDS = (
     ("entries|length == 1 and entry.rows|length <= 9", 1000, (22, 28, 22, 28)),
     ("entries|length == 1 and entry.rows|length > 9", 500, (29, 21, 29, 21)),
@@ -47,10 +49,10 @@ def record_form(language: str, _: Callable[[str], str]) -> Sheet:
         made.table(
             _("Fields of the form"),
             (_("Field"), _("To be filled in")),
-            (34, 66),
+            (54, 46) if made.bilingual else (34, 66),
             "fields",
             ("Cell Label|{{ item.label }}", "{{ item.blank }}"),
-            height,
+            int(height * IN_TWO) if made.bilingual else height,
             "Boxes",
         )
         made.lines("{%p endif %}")
@@ -72,6 +74,7 @@ def record_form(language: str, _: Callable[[str], str]) -> Sheet:
             ],
             widths,
             height,
+            flows=made.bilingual and "> 9" in condition,
         )
         made.lines("{%p endif %}")
     made.lines("{%p endfor %}")
@@ -79,8 +82,8 @@ def record_form(language: str, _: Callable[[str], str]) -> Sheet:
     made.boxes(
         _("Who filled it in"),
         [("Cell Label|" + _("Filled in by"), "{{ filled_in.by }}", "Cell Label|" + _("On"), "{{ filled_in.on }}")],
-        (20, 40, 10, 30),
-        560,
+        (18, 38, 17, 27) if made.bilingual else (20, 40, 10, 30),
+        400 if made.bilingual else 560,
     )
     made.end()
     return made

@@ -6,6 +6,8 @@ from blocks import Sheet, sheet
 
 BOXES = ("one", "two", "three", "four", "five", "none")
 WIDTHS = (6, 45, 11, 6, 6, 6, 10, 10)
+TWO_LINES = 424
+"""Height of a question in two languages at least; with a height its row is not left alone on a page."""
 
 
 def satisfaction_survey(language: str, _: Callable[[str], str]) -> Sheet:
@@ -89,6 +91,7 @@ def _questions(made: Sheet, items: str, low: str, high: str, _: Callable[[str], 
         WIDTHS,
         items,
         ("{{ item.number }}", "{{ item.asks }}", *(f"Tick|{{{{ item.boxes.{name} }}}}" for name in BOXES)),
+        height=TWO_LINES if made.bilingual else 0,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from hypothesis import HealthCheck, assume, given, settings
 
 from roles.build import NoTemplateError, Wish, documents, papers
@@ -178,8 +179,8 @@ def test_bilingual_documents_are_not_taken_for_left_over() -> None:
         (["a", "b"], ["甲"], ["a 甲", "b"]),
         (["a"], ["甲", "乙"], ["a 甲", "乙"]),
         ({"a": [{"b": "c"}]}, {"a": [{"b": "丙"}]}, {"a": [{"b": "c 丙"}]}),
-        (Drawing("<a/>"), Drawing("<a/>"), "<a/>"),
-        (Drawing("<a/>"), Drawing("<b/>"), "<a/></w:r><w:r><b/>"),
+        ([Drawing("<a/>")], [Drawing("<a/>")], ["<a/>"]),
+        ([Drawing("<a/>"), Drawing("<b/>")], [Drawing("<c/>")], ["<a/>", "<b/>", "<c/>"]),
     ],
 )  # fmt: skip
 def test_two_data_become_one(first: Any, second: Any, both: Any) -> None:
@@ -187,7 +188,16 @@ def test_two_data_become_one(first: Any, second: Any, both: Any) -> None:
 
 
 def test_a_drawing_stays_a_drawing() -> None:
-    assert isinstance(merged(LANGUAGES, [Drawing("<a/>"), Drawing("<b/>")]), Drawing)
+    both = merged(LANGUAGES, [[Drawing("<a/>")], [Drawing("<b/>")]])
+
+    assert [type(one) for one in both] == [Drawing, Drawing]
+
+
+def test_drawings_in_two_languages_stand_in_paragraphs_of_their_own(printed: dict[str, bytes]) -> None:
+    document = Document(BytesIO(printed["en+zh/department-handbook.docx"]))
+    drawings = [len(one.findall(f".//{qn('w:drawing')}")) for one in document.element.body.iter(qn("w:p"))]
+
+    assert [many for many in drawings if many] == [1, 1]
 
 
 def test_each_half_of_a_pair_keeps_its_route() -> None:
@@ -206,6 +216,7 @@ def test_each_half_of_a_pair_keeps_its_route() -> None:
         ("Keep", Lent("Keep", "（英语）"), "Keep（英语）"),
         (Lent("留住", " (Chinese)"), "留住", "留住 (Chinese)"),
         (Lent("Halten", " (German)"), Lent("Halten", "（德语）"), "Halten (German)（德语）"),
+        (["Keep"], [Lent("Keep", "（英语）")], ["Keep（英语）"]),
     ],
 )
 def test_lent_words_stand_once(first: str, second: str, both: str) -> None:
@@ -246,6 +257,13 @@ def test_in_a_bilingual_document_it_stands_once(templates: dict[str, bytes]) -> 
     assert "Keep customers（英语原文，待译）" in text
     assert "直接上级 | 总经理 (in Chinese; not translated yet)" in text
     assert "- New pay（英语原文，译文待更新）" in text
+
+
+def test_the_lent_name_of_a_single_entry_stands_once() -> None:
+    catalog = small({**SEVERAL, "roles/deputy.yaml": "title: {en: Deputy}\n"}).catalog
+    said = [Wording(catalog, language, ("en", "zh")).titles("role", ("deputy",)) for language in LANGUAGES]
+
+    assert merged(LANGUAGES, said) == "Deputy（英语原文，待译）"
 
 
 def test_lent_words_cannot_be_edited_in_the_language_that_lacks_them(templates: dict[str, bytes]) -> None:

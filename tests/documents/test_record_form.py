@@ -119,3 +119,16 @@ def test_every_shipped_record_has_its_form_with_every_field(shipped: Loaded, tem
             for field in record.fields:
                 assert (field.title.get(language) or "?") in text
                 assert (f"{field.title.get(language)}\u00a0*" in text) == field.mandatory, (record.id, field.id)
+
+
+def test_labels_in_two_languages_leave_room_for_fewer_cards(templates: dict[str, bytes]) -> None:
+    fields = ", ".join(f"{{id: f{n}, title: {{en: What happened there {n}, zh: 那里发生了什么{n}}}}}" for n in range(8))
+    records = f"- {{id: log, title: {{en: Log, zh: 日志}}, kind: file, fields: [{fields}]}}\n"
+    loaded = small({"department.yaml": "languages: [en, zh]\n", "records.yaml": records})
+    cards = {
+        language: word_text(data).count("\n## ")
+        for language in ("en", "zh", "en+zh")
+        for _, data in documents(loaded, templates, Wish(languages=(language,), kinds=("record-form",)))
+    }
+
+    assert cards["en"] == cards["zh"] > cards["en+zh"] > 0

@@ -298,6 +298,8 @@ def test_every_step_stands_on_one_page_of_the_picture(count: int, templates: dic
         (["longer " * 2000] * 3, [1, 1, 1]),
         (["short", "longer " * 2000, "short"], [1, 1, 1]),
         (["很长的说明" * 200] * 4, [2, 2]),
+        (["很" * 660] * 4, [4]),
+        (["很" * 690] * 4, [2, 2]),
     ],
 )
 def test_as_many_steps_stand_on_a_page_as_can_be_read(columns: list[str], pages: list[int]) -> None:

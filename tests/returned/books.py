@@ -17,7 +17,7 @@ _HINTS = "\u2002" * 5
 
 
 def lines(data: bytes, values: Mapping[str, Editable]) -> list[str]:
-    """Every paragraph of the body once all is accepted, with the values put back into their first controls."""
+    """Every paragraph of the body once all is accepted, with values put back into their first controls or bookmarks."""
     document = Document(BytesIO(data))
     accept_all_revisions(document)
     put_back: set[str] = set()
@@ -27,11 +27,15 @@ def lines(data: bytes, values: Mapping[str, Editable]) -> list[str]:
         if key in values and key not in put_back and any(one.text for one in control.iter(qn("w:t"))):
             put_back.add(key)
             _say(control, str(values[key]))
+    for key, texts in _bookmarked(document.element.body).items():
+        if key in values and key not in put_back and any(one.text for one in texts):
+            for one, said in zip(texts, (str(values[key]), *[""] * len(texts)), strict=False):
+                one.text = said
     return [line for paragraph in document.element.body.iter(qn("w:p")) for line in _lines(paragraph)]
 
 
 def contents(data: bytes, values: Mapping[str, Editable]) -> dict[str, str]:
-    """What stands in the first control of each key, once all is accepted."""
+    """What stands in the first control of each key, or its bookmark, once all is accepted."""
     document = Document(BytesIO(data))
     accept_all_revisions(document)
     found: dict[str, str] = {}
@@ -42,6 +46,25 @@ def contents(data: bytes, values: Mapping[str, Editable]) -> dict[str, str]:
             said = "\n".join(line for one in (list(control.iter(qn("w:p"))) or [control]) for line in _lines(one))
             if said and not found.get(key):
                 found[key] = said
+    for key, texts in _bookmarked(document.element.body).items():
+        if key in values and not found.get(key) and (said := "".join(one.text or "" for one in texts).strip()):
+            found[key] = "\n".join(_plain(said))
+    return found
+
+
+def _bookmarked(body: Any) -> dict[str, list[Any]]:
+    """Name → the texts within a bookmark that has an end."""
+    ends = {one.get(qn("w:id")) for one in body.iter(qn("w:bookmarkEnd"))}
+    open_: dict[str, str] = {}
+    found: dict[str, list[Any]] = {}
+    for one in body.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"), qn("w:t")):
+        if one.tag == qn("w:bookmarkStart") and one.get(qn("w:id")) in ends:
+            open_[one.get(qn("w:id"))] = one.get(qn("w:name"))
+        elif one.tag == qn("w:bookmarkEnd"):
+            open_.pop(one.get(qn("w:id")), None)
+        elif one.tag == qn("w:t"):
+            for name in open_.values():
+                found.setdefault(name, []).append(one)
     return found
 
 

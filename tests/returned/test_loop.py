@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from roles.catalog import Loaded, load_catalog
@@ -50,8 +50,10 @@ def items(listed: str) -> list[str]:
 
 
 @st.composite
-def edits(draw: st.DrawFn) -> Edits:
+def edits(draw: st.DrawFn, shown: str = "en") -> Edits:
+    """Edits of what a document in these languages shows; new rows in one of one language."""
     made = Edits()
+    spoken = shown.split("+")
     gone: set[tuple[str, str]] = set()
     for listed, text in LISTS.items():
         own = [name for name in items(listed) if name != "law"]
@@ -60,19 +62,20 @@ def edits(draw: st.DrawFn) -> Edits:
             made.changes.append(Remove((listed, name)))
         left = [name for name in own if (listed, name) not in gone]
         for name in draw(st.lists(st.sampled_from(left), unique=True, max_size=2)) if left else ():
-            made.changes.append(Put((listed, name, text, "en"), draw(WORDS)))
-        if listed in NEW and draw(st.booleans()):
+            made.changes.append(Put((listed, name, text, draw(st.sampled_from(spoken))), draw(WORDS)))
+        if listed in NEW and len(spoken) == 1 and draw(st.booleans()):
             after = draw(st.sampled_from(left)) if left else None
             if after:
-                item = {"id": "fresh", text: {"en": draw(WORDS.filter(lambda words: "\n" not in words))}, **NEW[listed]}
+                words = {shown: draw(WORDS.filter(lambda words: "\n" not in words))}
+                item = {"id": "fresh", text: words, **NEW[listed]}
                 if listed == "responsibilities":
                     item["weight"] = weight(after)
                 made.changes.append(Add((listed,), item, after))
         if draw(st.booleans()):
             made.changes.append(Order((listed,), tuple(draw(st.permutations(items(listed))))))
     values: dict[tuple[str, ...], st.SearchStrategy[Any]] = {
-        ("purpose", "en"): WORDS,
-        ("conditions", "place", "en"): WORDS,
+        **{("purpose", language): WORDS for language in spoken},
+        **{("conditions", "place", language): WORDS for language in spoken},
         ("holders",): st.integers(0, 40),
         ("review", "by"): DAYS,
         ("review", "remind"): st.sampled_from(["month", "quarter", "year"]),
@@ -249,12 +252,40 @@ def plain(value: Any) -> Any:
     return value
 
 
+WAYS = st.lists(st.booleans(), min_size=3, max_size=3)
+
+
+BESIDE_ONE_THAT_MOVED_TOO = Edits(
+    [
+        Order(("responsibilities",), ("solve", "suggest", "answer", "hand-over", "close")),
+        Put(("responsibilities", "solve", "weight"), "extra"),
+    ]
+)
+
+
 @settings(max_examples=40)
-@given(edits(), st.lists(st.booleans(), min_size=3, max_size=3))
+@example(BESIDE_ONE_THAT_MOVED_TOO, [True, False, False])
+@given(edits(), WAYS)
 def test_an_edit_in_word_is_an_edit_of_the_catalog(made: Edits, ways: list[bool]) -> None:
+    assert_the_same(made, ways, "en")
+
+
+@settings(max_examples=15)
+@given(edits("zh"), WAYS)
+def test_so_is_one_in_a_chinese_document(made: Edits, ways: list[bool]) -> None:
+    assert_the_same(made, ways, "zh")
+
+
+@settings(max_examples=12)
+@given(edits("en+zh"), WAYS)
+def test_so_is_one_in_a_bilingual_document(made: Edits, ways: list[bool]) -> None:
+    assert_the_same(made, ways, "en+zh")
+
+
+def assert_the_same(made: Edits, ways: list[bool], language: str) -> None:
     edited = made.after()
     assume({one.weight for one in edited.catalog.roles["agent"].responsibilities} >= set(WEIGHTS))
-    came = in_word(printed(desk()), printed(edited), ways)
+    came = in_word(printed(desk(), language=language), printed(edited, language=language), ways)
     outcome = brought(desk(), came)
 
     assert set(fates(outcome)) <= {Fate.APPLIED, Fate.THERE}, outcome.verdicts

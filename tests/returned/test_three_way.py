@@ -237,3 +237,15 @@ def test_what_shows_only_one_value_of_an_entry_cannot_take_out_the_entry() -> No
         for change in verdict.changes
     )
     assert outcome.after.catalog.standards.keys() == {"friendly", "heard-out"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "en+zh"])
+def test_a_row_is_taken_out_of_a_document_in_any_languages(language: str) -> None:
+    words = "查清缺什么" if language == "zh" else "Investigate what"
+    outcome = brought(desk(), worked(delete_row(words), of=printed(desk(), language=language)))
+
+    assert fates(outcome) == [Fate.APPLIED]
+    assert "solve" not in {one.id for one in outcome.after.catalog.roles["agent"].responsibilities}
+    assert fates(brought(outcome.after, worked(delete_row(words), of=printed(desk(), language=language)))) == [
+        Fate.THERE
+    ]

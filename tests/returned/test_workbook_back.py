@@ -409,6 +409,18 @@ class TestThreeWays:
     def test_what_the_catalog_changed_is_no_edit(self) -> None:
         assert opened(patched({AGENT: "purpose: Answer soon\nholders: 5"}), _book()).differences == ()
 
+    def test_what_is_refused_of_one_copy_is_refused_of_an_equal_one(self, loaded: Loaded) -> None:
+        """The catalog does not hold together if a role reports to itself."""
+        copies = [Work(_book()).put("roles", "agent", reports_to="Service agent", holders=4).saved for _ in range(3)]
+        outcome = brought_back(loaded, *copies)
+
+        first, *others = of(outcome, Fate.REFUSED)
+        assert first.why
+        assert [(one.why, one.values) for one in others] == [(first.why, first.values)] * 2
+        assert [one.difference.new for one in of(outcome, Fate.APPLIED)] == ["4"]  # type: ignore[union-attr]
+        assert [one.difference.new for one in of(outcome, Fate.THERE)] == ["4", "4"]  # type: ignore[union-attr]
+        assert _value(after(loaded, outcome), "roles/agent/reports_to") == "head"
+
     def test_two_copies_that_say_different_things_are_a_conflict(self, loaded: Loaded) -> None:
         copies = [Work(_book()).put("roles", "agent", holders=n).saved for n in (4, 5)]
         outcome = brought_back(loaded, *copies)
