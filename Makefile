@@ -39,8 +39,9 @@ bench: .venv/ready
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/department.py
 	$(BIN)/python bench/papers.py
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check yamllint check-jsonschema
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check yamllint check-jsonschema deepdiff
 	$(BIN)/python bench/check.py
+	$(BIN)/python bench/diff.py
 
 .venv/ready: .ci/requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -5,15 +5,18 @@ Needs LibreOffice with Writer, Calc and a Python that can talk to it (python3-un
 
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from roles.build import Wish, documents
 from roles.bundled import bundled
-from roles.catalog import load_catalog
+from roles.catalog import Loaded, load_catalog
 from roles.cli.office import convert, find_office
 from roles.documents.kind import documents_of
 from roles.files import read_folder
+from roles.word.redline import redline
+from tests.changes.pull_requests import less_for_the_holder
 from tests.returned.libreoffice import edited
 
 HERE = Path(__file__).parent / "gallery"
@@ -66,15 +69,27 @@ def main() -> None:
             file = room / f"{language}-returned.docx"
             file.write_bytes(edited(data, *edits))
             wanted[file] = HERE / language / "returned.png"
+            file = room / f"{language}-redlined.docx"
+            file.write_bytes(_redlined(catalog, templates, language))
+            wanted[file] = HERE / language / "redlined.png"
         convert(office, room, list(wanted))
         for file, picture in wanted.items():
             picture.parent.mkdir(parents=True, exist_ok=True)
             part = SHEET if file.suffix == ".xlsx" else _across(SMALL)
             _draw(file.with_suffix(".pdf"), picture, part)
-            if picture.stem == "returned":
+            if picture.stem in ("returned", "redlined"):
                 _draw(file.with_suffix(".pdf"), picture, PART)
             if picture.stem == "job-description":
                 _draw(file.with_suffix(".pdf"), picture.with_stem("job-description-large"), _across(LARGE))
+
+
+def _redlined(catalog: Loaded, templates: dict[str, bytes], language: str) -> bytes:
+    """The description of a role after a pull request that takes something from its holder, with tracked changes."""
+    files = dict(catalog.texts)
+    less_for_the_holder(files)
+    wish = Wish((language,), (f"{SHOWN}-specialist",), ("job-description",))
+    ((_, old),), ((_, new),) = (list(documents(one, templates, wish)) for one in (catalog, load_catalog(files)))
+    return redline(old, new, "HR", datetime(2026, 11, 22, tzinfo=UTC))
 
 
 def _chosen(made: dict[str, bytes], language: str, kind: str) -> str:

@@ -1,28 +1,20 @@
 """Catalog and templates → every document asked for."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cached_property, partial
-from hashlib import blake2b
 from typing import Any
 
-from roles import __version__
 from roles.catalog import Loaded
-from roles.catalog.picture import picture
 from roles.check import Checked, check
 from roles.documents.bilingual import TOGETHER, merged
 from roles.documents.kind import DEPARTMENT, WORD, Document, Entry, documents_of
 from roles.documents.wording import Wording
-from roles.messages import say
 from roles.model.catalog import Catalog
 from roles.model.role import Role
+from roles.press import EPOCH, Press, print_of, wordings_of
 from roles.substance import substance
-from roles.word.logo import Logo
-from roles.word.template import Letterhead, Template, compile_template
-
-EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -37,14 +29,6 @@ class Wish:
     """With Track Changes on, and a line that says how to send the document back."""
     moment: datetime | None = None
     """SOURCE_DATE_EPOCH, if set: the date every document bears."""
-
-
-class NoTemplateError(Exception):
-    """There is no template for a kind of document in a language."""
-
-    def __init__(self, language: str, kind: str) -> None:
-        super().__init__(f"{language}/{kind}.docx")
-        self.language, self.kind = language, kind
 
 
 @dataclass(frozen=True)
@@ -62,10 +46,10 @@ def papers(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> list[P
     """Every file asked for. `templates`: en/job-description.docx … → bytes."""
     department = loaded.catalog.department
     assert department is not None
-    press = _Press(loaded, templates, wish)
+    desk = _Desk(loaded, wish, Press(loaded, templates, wish.for_review))
     found = []
     for language in wish.languages or department.languages:
-        wordings = _wordings(loaded.catalog, language)
+        wordings = wordings_of(loaded.catalog, language)
         taken: set[str] = set()
         for one, entry in _wanted(loaded.catalog, wish):
             if len(wordings) > 1 and one.form != WORD:
@@ -75,7 +59,7 @@ def papers(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> list[P
             if f"{stem}.{one.form}".casefold() in taken:
                 stem = f"{stem} ({about})"
             taken.add(f"{stem}.{one.form}".casefold())
-            found.append(Paper(f"{language}/{stem}.{one.form}", partial(press.make, one, wordings, entry)))
+            found.append(Paper(f"{language}/{stem}.{one.form}", partial(desk.make, one, wordings, entry)))
     return found
 
 
@@ -97,26 +81,21 @@ class Printed:
 
     def hash(self) -> str:
         """The hash that its foot bears."""
-        return _print_of(self.data())
+        return print_of(self.data())
 
 
 def word_documents(loaded: Loaded, templates: Mapping[str, bytes], wish: Wish) -> Iterator[Printed]:
     """Every Word document asked for."""
     department = loaded.catalog.department
     assert department is not None
-    press = _Press(loaded, templates, wish)
+    desk = _Desk(loaded, wish, Press(loaded, templates, wish.for_review))
     for language in wish.languages or department.languages:
-        wordings = _wordings(loaded.catalog, language)
+        wordings = wordings_of(loaded.catalog, language)
         for one, entry in _wanted(loaded.catalog, wish):
             if one.form == WORD:
                 about = entry.id if entry else DEPARTMENT
-                data, make = (partial(to_do, one, wordings, entry) for to_do in (press.data, press.make))
+                data, make = (partial(to_do, one, wordings, entry) for to_do in (desk.data, desk.make))
                 yield Printed(one.kind, about, language, data, make)
-
-
-def _wordings(catalog: Catalog, language: str) -> tuple[Wording, ...]:
-    languages = tuple(language.split(TOGETHER))
-    return tuple(Wording(catalog, one, languages if len(languages) > 1 else ()) for one in languages)
 
 
 def _wanted(catalog: Catalog, wish: Wish) -> Iterator[tuple[Document, Entry | None]]:
@@ -130,13 +109,12 @@ def _wanted(catalog: Catalog, wish: Wish) -> Iterator[tuple[Document, Entry | No
 
 
 @dataclass(frozen=True)
-class _Press:
+class _Desk:
     """Makes files; what several of them need is made once."""
 
     loaded: Loaded
-    templates: Mapping[str, bytes]
     wish: Wish
-    compiled: dict[str, Template] = field(default_factory=dict)
+    press: Press
 
     def make(self, one: Document, wordings: tuple[Wording, ...], entry: Entry | None) -> bytes:
         """The bytes of one file. Two wordings make one document of both languages."""
@@ -168,62 +146,17 @@ class _Press:
         return {role.id: substance(role) for role in self.loaded.catalog.roles.values()}
 
     def _print(self, kind: str, language: str, entry: Entry | None, data: dict[str, Any], title: str) -> bytes:
-        print_of = _print_of(data)
         role = entry if isinstance(entry, Role) else None
-        about = {
-            "kind": kind,
-            "about": entry.id if entry else DEPARTMENT,
-            "department": self.loaded.catalog.department.id if self.loaded.catalog.department else "",
-            "language": language,
-            "substance": self.substances[role.id] if role else "",
-            "data": print_of,
-            "engine": __version__,
-        }
-        return self._template(language, kind, str(data["company"] or data["department"])).render(
-            {**data, "document": {"hash": print_of, "title": title}},
-            about=about,
-            modified=self.wish.moment or _approved(role, about["substance"]),
-        )
-
-    def _template(self, language: str, kind: str, house: str) -> Template:
-        name = f"{language}/{kind}.docx"
-        if name not in self.templates:
-            raise NoTemplateError(language, kind)
-        if name not in self.compiled:
-            note = review_note(language) if self.wish.for_review else ""
-            letterhead = _letterhead(self.loaded, house)
-            self.compiled[name] = compile_template(
-                self.templates[name], name=name, letterhead=letterhead, review_note=note
-            )
-        return self.compiled[name]
-
-
-def review_note(languages: str) -> str:
-    """The line on top of a document for review."""
-    return " ".join(
-        say(
+        now = self.substances[role.id] if role else ""
+        return self.press.print(
+            kind,
             language,
-            "For review: every change you make here is recorded. Edit the text where it stands, put questions into "
-            "comments (Review, New Comment), save the file under its name and send it back.",
+            data,
+            title,
+            about=entry.id if entry else DEPARTMENT,
+            substance=now,
+            modified=self.wish.moment or _approved(role, now),
         )
-        for language in languages.split(TOGETHER)
-    )
-
-
-def _letterhead(loaded: Loaded, house: str) -> Letterhead | None:
-    """How the department's documents look; `house` says whose logo it is."""
-    department = loaded.catalog.department
-    found = department.letterhead if department else None
-    if found is None:
-        return None
-    return Letterhead(found.font, found.east_asian_font, found.colour, _logo(loaded, found.logo, house))
-
-
-def _logo(loaded: Loaded, path: str | None, house: str) -> Logo | None:
-    """The logo, if it is a picture: that it is, `check` demands."""
-    data = loaded.texts.get(path) if path else None
-    found = picture(data) if data else None
-    return Logo(data, found.kind, found.width, found.height, house) if data and found else None
 
 
 def _title(wording: Wording, entry: Entry | None, data: Mapping[str, Any]) -> str:
@@ -239,11 +172,6 @@ def _stem(wording: Wording, name: str, about: str, entry: Entry | None, names: s
         return name if name.startswith(f"{about}-") else f"{about}-{name}"
     stem = wording.say("{subject} {kind}", subject=_subject(wording, entry), kind=wording.term("kind", name))
     return "".join("-" if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in stem).strip(" .")
-
-
-def _print_of(data: Mapping[str, Any]) -> str:
-    """A short hash of everything a document says."""
-    return blake2b(json.dumps(data, ensure_ascii=False, sort_keys=True).encode(), digest_size=4).hexdigest()
 
 
 def _approved(role: Role | None, now: str) -> datetime:

@@ -79,7 +79,7 @@ class Finding:
     def fingerprint(self) -> str:
         """Code, route and the values that are words: the same finding after lines move or numbers change."""
         words = [f"{key}={said}" for key, said in sorted(self.problem.values.items()) if isinstance(said, str | Term)]
-        return _digest(self.code, "/".join(self.problem.route), *words)
+        return digest(self.code, "/".join(self.problem.route), *words)
 
 
 def fingerprints(findings: Iterable[Finding], scope: str = "") -> Iterator[str]:
@@ -87,12 +87,17 @@ def fingerprints(findings: Iterable[Finding], scope: str = "") -> Iterator[str]:
 
     `scope` tells the findings of several catalogs apart.
     """
+    return numbered(digest(scope, finding.fingerprint) if scope else finding.fingerprint for finding in findings)
+
+
+def numbered(names: Iterable[str]) -> Iterator[str]:
+    """The names, those that come again told apart by a number: a, b, a-2."""
     met: Counter[str] = Counter()
-    for finding in findings:
-        name = _digest(scope, finding.fingerprint) if scope else finding.fingerprint
+    for name in names:
         met[name] += 1
         yield name if met[name] == 1 else f"{name}-{met[name]}"
 
 
-def _digest(*words: str) -> str:
+def digest(*words: str) -> str:
+    """Twelve hexadecimal digits that stand for the words."""
     return blake2b("\n".join(words).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

@@ -6,6 +6,7 @@ from typing import Any
 
 from roles.model.role import Role
 from roles.model.text import STALE
+from roles.model.walk import Route
 
 _OUTSIDE: Any = {
     **dict.fromkeys(("renamed_from", "approved", "waivers", "review", "retired", "codes"), True),
@@ -27,6 +28,12 @@ def substance(role: Role) -> str:
     if STALE in text:
         text = _text(_fresh(content))
     return blake2b(text.encode(), digest_size=4).hexdigest()
+
+
+def is_outside(route: Route) -> bool:
+    """Whether a change at a full route in a role leaves its substance as it is."""
+    kept = _OUTSIDE.get(route[2]) if len(route) > 2 else None
+    return kept is True or (isinstance(kept, dict) and len(route) > 4 and route[4] in kept["__all__"])
 
 
 def agreed(role: Role) -> bool:

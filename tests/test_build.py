@@ -14,11 +14,12 @@ from docx import Document
 import roles.cli.build as cli
 import roles.cli.folder as output_folder
 from roles import __version__
-from roles.build import NoTemplateError, Wish, documents
+from roles.build import Wish, documents
 from roles.catalog import load_catalog
 from roles.cli.console import Console
 from roles.files import BusyError, read_folder
 from roles.output import MEMORY, read_memory
+from roles.press import NoTemplateError
 from roles.substance import substance
 from roles.word.key_map import read_key_map
 from tests.conftest import ROOT

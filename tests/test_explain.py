@@ -11,7 +11,7 @@ from roles.manual import LABELS
 from roles.messages import say
 from roles.model.settings import Settings, default, why
 from roles.report.cells import width
-from roles.report.codes import FAMILIES, Coded, codes
+from roles.report.codes import AFTER, BEFORE, FAMILIES, Coded, FindingCode, change_codes, codes, finding_codes
 from roles.report.explain import overview, page
 from roles.report.manual import rules_page
 from tests.conftest import ROOT
@@ -26,17 +26,15 @@ def _words(lines: list[str]) -> str:
 def test_every_page_fits_and_says_all_it_has(language: str) -> None:
     for one in codes():
         lines = list(page(one, language, 80))
-        examples = [
-            line for label in ("Bad", "Good") for text in one.manual.examples(label) for line in text.split("\n")
-        ]
+        examples = [line for part in one.parts if part.examples for text in part.found for line in text.split("\n")]
 
         said = _words(lines).replace(" ", "").lower()
-        for paragraph in one.manual.prose:
+        for paragraph in one.prose:
             assert say(language, paragraph).replace(" ", "").lower() in said, one.code
         assert all(f"  {line}".rstrip() in lines for line in examples), one.code
         assert all(width(line) <= 80 or line.strip() in map(str.strip, examples) for line in lines), one.code
         assert lines[0] == f"{one.code} {one.name}"
-        for name in one.settings:
+        for name in one.settings if isinstance(one, FindingCode) else ():
             assert f"  {name}: {default(name)}" in lines
             assert say(language, why(name).source).replace(" ", "") in _words(lines).replace(" ", "")
 
@@ -68,7 +66,7 @@ def test_names_are_unique_so_that_they_can_be_asked_for() -> None:
 
 
 def test_a_page_in_braces_is_not_filled() -> None:
-    one = next(one for one in codes() if "{level}" in one.manual.text)
+    one = next(one for one in codes() if any("{level}" in text for part in one.parts for text in part.found))
 
     assert "{level}" in "\n".join(page(one, "zh", 80))
 
@@ -78,7 +76,7 @@ def test_the_rules_page_links_every_code_and_shows_its_settings() -> None:
     anchors = {heading.lower().replace(" ", "-") for heading in re.findall(r"^### (.*)$", text, re.MULTILINE)}
 
     assert set(re.findall(r"\]\(#(.*?)\)", text)) == anchors
-    for one in codes():
+    for one in finding_codes():
         assert f"| [{one.code}](#{one.code.lower()}-{one.name}) | {one.name} | {one.severity} | {one.stage} |" in text
         for name in one.settings:
             assert f"| `{name}` | {default(name)} | {Settings.model_fields[name].description} |" in text
@@ -91,6 +89,36 @@ def test_explain_takes_codes_and_names(asked: str, tmp_path: Path) -> None:
     assert said.startswith("Y105 not-yaml\nerror, applies from strictness starter\n\nA line cannot be read as YAML.\n")
     assert "\nMend\n  As the message says." in said
     assert max(map(len, said.splitlines())) <= 60
+
+
+@pytest.mark.parametrize("asked", ["C234", "limit-raised"])
+def test_explain_says_what_a_change_means_and_who_must_agree(asked: str, tmp_path: Path) -> None:
+    said = roles("explain", asked, cwd=tmp_path, COLUMNS="80")
+
+    code, standing, _, sentence, _, *rest = said.splitlines()
+    assert code == "C234 limit-raised"
+    assert standing.startswith("change, class “")
+    assert "; to be agreed by manager, " in standing
+    assert sentence == "The holder decides further alone"
+    before, _, after = " ".join(rest).partition("After")
+    assert "Before" in before
+    assert "up_to: 300 CNY" in before
+    assert "up_to: 500 CNY" in after
+    assert "strictness" not in said
+
+
+def test_a_change_that_nobody_has_to_agree_to_says_so(tmp_path: Path) -> None:
+    assert roles("explain", "C801", cwd=tmp_path).splitlines()[1].endswith("nobody has to agree")
+
+
+def test_the_rules_page_has_a_table_of_changes() -> None:
+    text = rules_page()
+
+    assert "## C: What a change means" in text
+    for one in change_codes():
+        who = ", ".join(one.agree)
+        assert f"| [{one.code}](#{one.code.lower()}-{one.name}) | {one.name} | {one.class_} | {who} |" in text
+        assert f"*{one.class_}; to be agreed by {who or 'nobody'}*" in text
 
 
 @pytest.mark.parametrize(("columns", "widest"), [("20", 40), ("200", 100)])
@@ -111,9 +139,9 @@ def test_explain_without_a_code_lists_all(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("Y1O5", "there is no rule “Y1O5”; did you mean Y105 not-yaml?"),
-        ("not-yml", "there is no rule “not-yml”; did you mean Y105 not-yaml?"),
-        ("{code}", "there is no rule “{code}”; `roles explain` lists all of them"),
+        ("Y1O5", "there is no code “Y1O5”; did you mean Y105 not-yaml?"),
+        ("not-yml", "there is no code “not-yml”; did you mean Y105 not-yaml?"),
+        ("{code}", "there is no code “{code}”; `roles explain` lists all of them"),
     ],
 )
 def test_an_unknown_code_is_said_in_words(asked: str, said: str, tmp_path: Path) -> None:
@@ -129,25 +157,28 @@ def test_explain_speaks_chinese(tmp_path: Path) -> None:
 
 
 def test_a_page_is_written_in_the_language_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    one = next(one for one in codes() if one.settings)
+    one = next(one for one in finding_codes() if one.settings)
     asked: list[str] = []
     monkeypatch.setattr("roles.report.explain.say", lambda _, text, values=None: _heard(asked, text, values))
     list(page(one, "zh", 80))
 
     reasons = [part for name in one.settings for part in (Settings.model_fields[name].description, *why(name))]
-    assert {*one.manual.prose, *reasons} <= set(asked)
+    assert {*one.prose, *reasons} <= set(asked)
 
     asked.clear()
     list(overview("zh", 80))
-    assert {one.manual.sentence for one in codes()} <= set(asked)
+    assert {one.sentence for one in codes()} <= set(asked)
 
 
 def test_everything_said_on_a_page_is_given_to_translators() -> None:
     texts = {text for texts in run_path(str(ROOT / "roles" / "locale" / "update.py"))["texts"]() for text in texts}
 
-    assert {paragraph for one in codes() for paragraph in one.manual.prose} <= texts
+    assert {paragraph for one in codes() for paragraph in one.prose} <= texts
     assert {part for name in Settings.model_fields for part in why(name)} <= texts
-    assert {*FAMILIES.values(), *LABELS, *Severity} <= texts
+    terms = {*run_path(str(ROOT / "roles" / "locale" / "update.py"))["terms"]()}
+    assert {("change class", one.class_) for one in change_codes()} <= terms
+    assert {("who agrees", who) for one in change_codes() for who in one.agree} <= terms
+    assert {*FAMILIES.values(), *LABELS, BEFORE, AFTER, *Severity} <= texts
 
 
 def _heard(asked: list[str], text: str, values: dict[str, str] | None) -> str:

@@ -27,7 +27,7 @@ def test_the_wheel_works_by_itself(tmp_path: Path) -> None:
     assert {top for top in tops if not top.endswith(".dist-info")} == {"roles"}
     assert "roles/py.typed" in names
     assert "roles/locale/zh/LC_MESSAGES/messages.mo" in names
-    assert {"roles/report/findings.schema.json", "roles/report/built.schema.json"} <= set(names)
+    assert {f"roles/report/{name}.schema.json" for name in ("findings", "built", "changes/changes")} <= set(names)
     assert "roles/words/vague-times.yaml" in names
     assert "roles/documents/fields/shared.yaml" in names
     assert "roles/_bundled/catalog/department.yaml" in names

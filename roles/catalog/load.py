@@ -124,12 +124,13 @@ class _Loading:
 
     def lose(self, part: Part, name: str | None) -> None:
         """Remember that something exists that could not be read: an entry, or without name all of a file of lists."""
+        kind = part.kind or part.root
         if part.shape is Department:
             self.lost_kinds |= {*OF_DEPARTMENT}
-        elif part.kind and name is not None:
-            self.lost[part.kind].add(name)
-        elif part.kind:
-            self.lost_kinds.add(part.kind)
+        elif name is not None:
+            self.lost[kind].add(name)
+        else:
+            self.lost_kinds.add(kind)
 
     def loaded(self, texts: Mapping[str, bytes]) -> Loaded:
         """All that was read, and where each entry of a list stands."""

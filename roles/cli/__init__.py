@@ -32,9 +32,12 @@ def _app() -> typer.Typer:
     from roles.cli.approve import approve
     from roles.cli.build import build
     from roles.cli.check import check
+    from roles.cli.codeowners import codeowners
     from roles.cli.department import list_roles
     from roles.cli.design import design
+    from roles.cli.diff import diff
     from roles.cli.explain import explain
+    from roles.cli.history import history
     from roles.cli.import_ import import_
     from roles.cli.init import init
     from roles.cli.new import new
@@ -43,12 +46,14 @@ def _app() -> typer.Typer:
     from roles.cli.role import show
     from roles.cli.schema import schema
     from roles.cli.template import template_app
+    from roles.cli.text import text
     from roles.cli.undo import undo
 
     app = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=False, invoke_without_command=True)
     app.callback()(_whole)
-    reading = (list_roles, show, check, explain, design)
-    for command in (init, new, *reading, build, import_, approve, rename, remove, undo, schema):
+    reading = (list_roles, show, check, explain, design, diff, history, text)
+    writing = (approve, rename, remove, undo, schema, codeowners)
+    for command in (init, new, *reading, build, import_, *writing):
         app.command(command.__name__.partition("_")[0], cls=Command)(command)
     app.add_typer(template_app(), name="template")
     return app

@@ -209,8 +209,8 @@ class _Run:
 
     def _made(self, papers: list["Paper"]) -> tuple[dict[str, bytes], list[tuple[str, str]]]:
         """The bytes of each document, and why some could not be made."""
-        from roles.build import NoTemplateError
         from roles.cli.progress import watched
+        from roles.press import NoTemplateError
         from roles.report.template_fault import no_template, template_fault
         from roles.word.template import TemplateError
 

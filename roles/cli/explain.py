@@ -11,12 +11,13 @@ from roles.cli.console import WRONG_USE, columns
 def explain(
     ctx: typer.Context,
     code: Annotated[
-        str, typer.Argument(metavar="CODE", help="Code or name, such as P301; all if left out.", show_default=False)
+        str,
+        typer.Argument(metavar="CODE", help="Code or name, such as P301; all if left out.", show_default=False),
     ] = "",
 ) -> None:
-    """Explain a rule or a mistake.
+    """Explain a rule, a mistake or a change.
 
-    Says what is found, why it matters, how to mend it and which settings count. Without a code it lists all of them.
+    Says what it is, why it matters, and how to mend it or who must agree. Without a code it lists all of them.
     """
     from roles.report.codes import codes
     from roles.report.explain import overview, page
@@ -34,7 +35,7 @@ def explain(
     if near := get_close_matches(code.lower(), named, 1):
         one = named[near[0]]
         said = f"{one.code} {one.name}"
-        console.complain("there is no rule “{code}”; did you mean {near}?", code=code, near=said)
+        console.complain("there is no code “{code}”; did you mean {near}?", code=code, near=said)
     else:
-        console.complain("there is no rule “{code}”; `roles explain` lists all of them", code=code)
+        console.complain("there is no code “{code}”; `roles explain` lists all of them", code=code)
     raise typer.Exit(WRONG_USE)

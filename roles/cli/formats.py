@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,8 +68,10 @@ def deliver(console: Console, run: "Run", wish: Wish) -> None:
         show(console, run)
     else:
         put(console, wish, FORMATS[wish.name](run))
-    if wish.name == "github" and (summary := os.environ.get(STEP_SUMMARY)):
-        _add_summary(run, Path(summary))
+    if wish.name == "github":
+        from roles.report.github import step_summary
+
+        add_summary(lambda there: step_summary(run, there))
 
 
 def put(console: Console, wish: Wish, words: str) -> None:
@@ -77,19 +79,20 @@ def put(console: Console, wish: Wish, words: str) -> None:
     if wish.file:
         write_atomically(wish.file, words.encode("utf-8", "replace"))
     else:
-        _speak_utf8()
+        speak_utf8()
         console.line(words.removesuffix("\n"))
 
 
-def _speak_utf8() -> None:
+def speak_utf8() -> None:
     """Programs read the formats as UTF-8, whatever the code page."""
     if not sys.stdout.isatty() and hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _add_summary(run: "Run", path: Path) -> None:
-    from roles.report.github import step_summary
-
-    there = path.stat().st_size if path.exists() else 0
-    with path.open("a", encoding="utf-8", errors="replace", newline="\n") as file:
-        file.write(step_summary(run, there))
+def add_summary(made: Callable[[int], str]) -> None:
+    """In a GitHub workflow, add to the summary of the step what is made for the bytes it holds already."""
+    if name := os.environ.get(STEP_SUMMARY):
+        path = Path(name)
+        there = path.stat().st_size if path.exists() else 0
+        with path.open("a", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(made(there))

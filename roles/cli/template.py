@@ -120,21 +120,21 @@ def fields(ctx: typer.Context, kind: Kind, lang: Language = "") -> None:
 
 def _printed(console: Console, kind: str) -> None:
     """Exits 2 unless there is such a kind and a Word template prints it."""
-    from roles.documents.kind import has_template, kinds
+    from roles.documents.kind import printed_kinds
 
-    known(console, "kind", [kind], [one for one in kinds() if has_template(one)])
+    known(console, "kind", [kind], list(printed_kinds()))
 
 
 def _meant(console: Console, path: Path, kind: str, lang: str) -> tuple[str, str]:
     """The kind and language of a template: as given, else as its name and folder say. Exits 2 where nothing does."""
-    from roles.documents.kind import has_template, kinds
+    from roles.documents.kind import printed_kinds
 
     if not path.is_file():
         console.complain("there is no file “{path}”", path=path)
         raise typer.Exit(WRONG_USE)
     if kind:
         _printed(console, kind)
-    elif path.stem in kinds() and has_template(path.stem):
+    elif path.stem in printed_kinds():
         kind = path.stem
     else:
         console.complain(

@@ -32,9 +32,9 @@ def templates(console: Console, catalog: Path, given: Path | None = None) -> dic
 
 
 def _usable(console: Console, folder: Path, *, own: bool) -> dict[str, bytes]:
-    from roles.documents.kind import has_template, kinds
+    from roles.documents.kind import printed_kinds
 
-    printed = [kind for kind in kinds() if has_template(kind)]
+    printed = list(printed_kinds())
     found: dict[str, bytes] = {}
     for path, data in read_folder(folder).items():
         place = Path(path)

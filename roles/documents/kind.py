@@ -16,6 +16,7 @@ Entry = Role | Process | Record
 Says = Callable[..., Any]
 WORD = "docx"
 DEPARTMENT = "department"
+Examples = Callable[[Any], Iterable[tuple[str, dict[str, Any]]]]
 _ENTRIES: Mapping[str, Callable[[Catalog], Iterable[Entry]]] = MappingProxyType(
     {
         "role": lambda catalog: catalog.in_use,
@@ -24,6 +25,7 @@ _ENTRIES: Mapping[str, Callable[[Catalog], Iterable[Entry]]] = MappingProxyType(
     }
 )
 _REGISTER: dict[str, list["Document"]] = {}
+_BESIDE: dict[str, Examples] = {}
 
 
 @dataclass(frozen=True)
@@ -71,13 +73,42 @@ def document(
     return register
 
 
+def beside(kind: str) -> Callable[[Examples], Examples]:
+    """Register a kind that a command of its own prints with a template, and no build: not all it says is in a catalog.
+
+    The function gives examples for the wording of a catalog: what each is about, and its data. Templates are tried on
+    them.
+    """
+
+    def register(examples: Examples) -> Examples:
+        _BESIDE[kind] = examples
+        return examples
+
+    return register
+
+
 def documents_of() -> Mapping[str, tuple[Document, ...]]:
     """Kind → its documents, in order of their names; every module of this folder is imported."""
+    _find_all()
+    return {kind: tuple(sorted(_REGISTER[kind], key=lambda one: (one.name, one.about))) for kind in sorted(_REGISTER)}
+
+
+def beside_kinds() -> Mapping[str, Examples]:
+    """The kinds that no build makes, and their examples."""
+    _find_all()
+    return {kind: _BESIDE[kind] for kind in sorted(_BESIDE)}
+
+
+def printed_kinds() -> tuple[str, ...]:
+    """All kinds that a Word template prints, whichever command does it."""
+    return (*(kind for kind in kinds() if has_template(kind)), *beside_kinds())
+
+
+def _find_all() -> None:
     from roles import documents
 
     for module in pkgutil.iter_modules(documents.__path__, f"{documents.__name__}."):
         import_module(module.name)
-    return {kind: tuple(sorted(_REGISTER[kind], key=lambda one: (one.name, one.about))) for kind in sorted(_REGISTER)}
 
 
 def kinds() -> tuple[str, ...]:

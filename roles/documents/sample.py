@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from roles.catalog import Loaded, load_catalog
 from roles.check import check
-from roles.documents.kind import WORD, documents_of
+from roles.documents.kind import WORD, beside_kinds, documents_of
 from roles.documents.wording import Wording
 from roles.messages import term
 from roles.word.outline import Outline
@@ -50,7 +50,12 @@ def bare(language: str) -> Loaded:
 
 def samples(kind: str, loaded: Loaded, language: str) -> Iterator[Sample]:
     """The data of every document of a kind that a Word template prints, with the names that all documents have."""
-    wording, checked = Wording(loaded.catalog, language), check(loaded)
+    wording = Wording(loaded.catalog, language)
+    if kind in beside_kinds():
+        for about, said in beside_kinds()[kind](wording):
+            yield _sample(about, said, str(said["title"]))
+        return
+    checked = check(loaded)
     for one in documents_of()[kind]:
         if one.form != WORD:
             continue
@@ -59,7 +64,11 @@ def samples(kind: str, loaded: Loaded, language: str) -> Iterator[Sample]:
             said = one.says(*given, checked) if one.judges else one.says(*given)
             about = wording.line(entry.title) if entry else ""
             title = wording.say("{kind}: {subject}", kind=str(said["kind"]), subject=about or str(said["department"]))
-            yield Sample(about, {**said, "document": {"hash": "3fa91c07", "title": title}, "logo": ""})
+            yield _sample(about, said, title)
+
+
+def _sample(about: str, said: dict[str, Any], title: str) -> Sample:
+    return Sample(about, {**said, "document": {"hash": "3fa91c07", "title": title}, "logo": ""})
 
 
 def outline(found: list[Sample]) -> Outline:

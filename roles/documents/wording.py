@@ -1,7 +1,7 @@
 """The words of one document: values of the catalog in one language, those that may be edited marked as such."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -143,7 +143,7 @@ class Wording:
             "grade": sorted_into.grades,
             "segment": self.department.segments,
         }
-        return next((entry for entry in among[kind] if str(entry.id) == name), None)
+        return next((entry for entry in among.get(kind, ()) if str(entry.id) == name), None)
 
     def titles(self, kind: str, names: tuple[str, ...]) -> str:
         """The titles of several entries in a row."""
@@ -160,3 +160,10 @@ class Wording:
 def _whole(words: str) -> str:
     """Words with no line break between a figure and its percent sign."""
     return _TORN.sub("\u00a0", words) if " %" in words or " ‰" in words else words
+
+
+def printable(catalog: Catalog) -> Catalog:
+    """The catalog with a bare department where it has none, so that its entries can be worded."""
+    if catalog.department:
+        return catalog
+    return replace(catalog, department=Department(id="department", title=Text(plain="department")))

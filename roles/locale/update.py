@@ -108,15 +108,15 @@ def _descriptions() -> Iterator[str]:
 
 
 def _pages() -> Iterator[str]:
-    """The manual pages of rules and mistakes, the titles of their parts and families, and why settings are as set."""
+    """The pages of everything with a code, the titles of their parts and families, and why settings are as set."""
     from roles.finding import Severity
     from roles.manual import LABELS
     from roles.model.settings import Settings, why
-    from roles.report.codes import FAMILIES, codes
+    from roles.report.codes import AFTER, BEFORE, FAMILIES, codes
 
-    yield from (*FAMILIES.values(), *LABELS, *(one.value for one in Severity))
+    yield from (*FAMILIES.values(), *LABELS, BEFORE, AFTER, *(one.value for one in Severity))
     for one in codes():
-        yield from one.manual.prose
+        yield from one.prose
     for name in Settings.model_fields:
         yield from why(name)
 
@@ -124,19 +124,21 @@ def _pages() -> Iterator[str]:
 def _meanings() -> Iterator[str]:
     """What the names mean that templates can use."""
     from roles.documents.fields import meanings
-    from roles.documents.kind import kinds
+    from roles.documents.kind import beside_kinds, kinds
 
-    for kind in kinds():
+    for kind in (*kinds(), *beside_kinds()):
         yield from meanings(kind).values()
 
 
 def terms() -> Iterator[tuple[str, str]]:
     """Closed words of the catalog with the context in which they are said."""
     from roles.cli.approve import PARTIES
+    from roles.compare import Class, Who
     from roles.design_profile import PRINCIPLES
     from roles.design_profile.working_time import WHOLES
     from roles.documents.responsibility_matrix import RIGHTS
     from roles.model import (
+        catalog,
         competency,
         department,
         level,
@@ -169,10 +171,13 @@ def terms() -> Iterator[tuple[str, str]]:
         "breaks": _values(role.Conditions, "breaks"),
         "learning": _values(role.Learning, "kind"),
         "inside": ("true", "false"),
+        "part": [root for root in catalog.ROOTS if root not in ("roles", "processes", "standards")],
         "signs": PARTIES,
         "fate": (TO_COME, *Fate),
         "anchor": ANCHORS,
         "foreign": FOREIGN,
+        "change class": Class,
+        "who agrees": Who,
         "feedback source": _values(target.Feedback, "source"),
         "recipient": _values(target.Feedback, "to"),
         "element": standard.ELEMENTS,
@@ -202,7 +207,17 @@ def terms() -> Iterator[tuple[str, str]]:
         "whole": WHOLES,
         "noun": (
             *HOMES,
-            *("kind", "kind of entry", "language", "party", "way of naming", "severity", "strictness", "format"),
+            *(
+                "class of change",
+                "kind",
+                "kind of entry",
+                "language",
+                "party",
+                "way of naming",
+                "severity",
+                "strictness",
+                "format",
+            ),
         ),
     }
     yield from ((context, word) for context, some in words.items() for word in dict.fromkeys(some))

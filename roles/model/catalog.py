@@ -42,7 +42,8 @@ OF_DEPARTMENT = ("segment", "series", "group", "rank", "grade")
 class Unread:
     """What exists but could not be read, so that one mistake is reported once.
 
-    `kinds`: every id of these kinds counts as existing. `ids`: kind → ids that exist. `kind` as in `RefersTo`.
+    `kinds`: every id of these kinds counts as existing. `ids`: kind → ids that exist. `kind` as in `RefersTo`, or the
+    part of the catalog for entries that no link names.
     """
 
     kinds: frozenset[str] = frozenset()

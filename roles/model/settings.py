@@ -115,6 +115,17 @@ class Settings(Shape):
     ] = Field(65, description="Most characters of a Chinese sentence")
 
 
+FLOORS = frozenset(
+    (
+        *("smallest_share", "decided_time", "own_pace_time", "own_pace_time_queue", "least_load", "whole_time"),
+        *("learning_activities", "learning_hours", "thinking_time"),
+    )
+)
+"""Settings below which something is too little: raising one asks for more."""
+CEILINGS = frozenset(Settings.model_fields) - FLOORS - {"holder_hours"}
+"""Settings above which something is too much: lowering one asks for more. The hours of a holder are neither."""
+
+
 def why(name: str) -> Why:
     """Reason and source of a setting's default. Raises KeyError for an unknown setting."""
     return next(mark for mark in Settings.model_fields[name].metadata if isinstance(mark, Why))

@@ -80,7 +80,7 @@ def _collect(value: Any, route: Route, kind: str | None, found: list[Leaf]) -> N
             _collect(item, (*route, name), kind, found)
     elif isinstance(value, Shape):
         inside = value.__dict__
-        for name, named in _links(type(value)):
+        for name, named in links(type(value)):
             if inside[name] is not None:
                 _collect(inside[name], (*route, name), named, found)
     elif isinstance(value, dict):
@@ -91,7 +91,7 @@ def _collect(value: Any, route: Route, kind: str | None, found: list[Leaf]) -> N
 
 
 @cache
-def _links(shape: type[Shape]) -> tuple[tuple[str, str | None], ...]:
+def links(shape: type[Shape]) -> tuple[tuple[str, str | None], ...]:
     """The fields of a shape, each with the kind it refers to."""
     return tuple(
         (name, next(_kinds((field.annotation, *field.metadata)), None)) for name, field in shape.model_fields.items()

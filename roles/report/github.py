@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from roles.finding import Severity
+from roles.finding import Place, Severity
 from roles.report import markdown
 from roles.report.subject import Entry, Run, worst_first
 from roles.report.summary import summary
@@ -31,20 +31,25 @@ def _lines(run: Run) -> Iterator[str]:
     for entry in worst_first(run.entries):
         severity = entry.finding.severity
         shown[severity] += 1
-        yield _command(entry) if shown[severity] <= MOST else _text(heading(entry, run, Screen()))
-    yield _text(summary(run))
+        yield _command(entry) if shown[severity] <= MOST else log_text(heading(entry, run, Screen()))
+    yield log_text(summary(run))
 
 
 def _command(entry: Entry) -> str:
-    finding, place = entry.finding, entry.place
-    properties: dict[str, object] = {"file": entry.path}
+    finding = entry.finding
+    return command(finding.severity, entry.path, finding.place, f"{finding.code} {finding.name}", entry.message)
+
+
+def command(severity: Severity, path: str, place: Place | None, title: str, message: str) -> str:
+    """The workflow command that makes an annotation."""
+    properties: dict[str, object] = {"file": path}
     if place:
         properties |= {"line": place.line, "endLine": place.end_line}
     if place and place.line == place.end_line:  # GitHub takes columns only within one line
         properties |= {"col": place.column, "endColumn": place.end_column}
-    properties["title"] = f"{finding.code} {finding.name}"
+    properties["title"] = title
     said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {said}::{_data(entry.message)}"
+    return f"::{_COMMANDS[severity]} {said}::{_data(message)}"
 
 
 def _data(text: str) -> str:
@@ -55,6 +60,6 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _text(line: str) -> str:
+def log_text(line: str) -> str:
     """A line of the log in which GitHub sees no command."""
     return line.replace("##[", "##\u200b[").replace("::", ":\u200b:")

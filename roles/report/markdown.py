@@ -19,7 +19,7 @@ _ALIVE = re.compile(r"([@#])(?=\w)|(?<=[a-z])(:)(?=//)|\b(www)(?=\.)", re.IGNORE
 
 def report(run: Run, largest: int = LARGEST) -> str:
     """A table for each file, those with errors first; what does not fit into `largest` characters is counted."""
-    text = f"{MARK}\n**{_plain(summary(run))}**\n"
+    text = f"{MARK}\n**{plain(summary(run))}**\n"
     room = largest - 300
     parts = [*_tables(run), *_waived(run)]
     for number, (lines, weight) in enumerate(parts):
@@ -35,11 +35,11 @@ def _tables(run: Run) -> Iterator[tuple[str, int]]:
     files = [list(entries) for _, entries in groupby(run.entries, lambda entry: entry.path)]
     heads = (say(run.language, "Line"), say(run.language, "Severity"), say(run.language, "Finding"))
     for entries in sorted(files, key=_worst):
-        head = f"\n#### {_plain(entries[0].path)}\n\n| {' | '.join(heads)} |\n|---|---|---|\n"
+        head = f"\n#### {plain(entries[0].path)}\n\n| {' | '.join(heads)} |\n|---|---|---|\n"
         for entry in entries:
             place = f"{entry.place.line}:{entry.place.column}" if entry.place else ""
             severity = say(run.language, entry.finding.severity.value)
-            yield f"{head}| {place} | {severity} | {entry.finding.code} {_plain(entry.message)} |\n", 1
+            yield f"{head}| {place} | {severity} | {entry.finding.code} {plain(entry.message)} |\n", 1
             head = ""
 
 
@@ -50,13 +50,13 @@ def _worst(entries: Iterable[Entry]) -> int:
 def _waived(run: Run) -> Iterator[tuple[str, int]]:
     head = f"\n{say(run.language, 'Waived:')}\n"
     for entry in run.waived:
-        words = {"day": day(run.language, entry.until), "reason": _plain(entry.reason(run.language))}
+        words = {"day": day(run.language, entry.until), "reason": plain(entry.reason(run.language))}
         until = say(run.language, "until {day}: {reason}", words)
-        yield f"{head}- {_plain(entry.path)}: {entry.finding.code} {_plain(entry.message)} ({until})\n", 1
+        yield f"{head}- {plain(entry.path)}: {entry.finding.code} {plain(entry.message)} ({until})\n", 1
         head = ""
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text as it stands: nothing in it formats, links, calls a person or names an issue."""
     escaped = _SPECIAL.sub(r"\\\1", text.replace("&", "&amp;"))
     return _ALIVE.sub(lambda found: f"{found[0]}\u200b", escaped)

@@ -1,11 +1,10 @@
 """One role, as lines for a terminal: what its job description says, in short."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from roles.documents.job_description import job_description
-from roles.documents.wording import Wording
+from roles.documents.wording import Wording, printable
 from roles.messages import say
 from roles.model.catalog import Catalog
 from roles.model.department import Department
@@ -19,7 +18,7 @@ from roles.substance import agreed
 
 def role_lines(catalog: Catalog, role: Role, language: str, cells: int) -> Iterator[str]:
     """The role in `language`: facts, purpose, responsibilities by weight, targets, contacts, learning, waivers."""
-    wording = Wording(_with_department(catalog), language)
+    wording = Wording(printable(catalog), language)
     said = job_description(wording, role)
     yield from hang("", title(role, language), cells)
     yield from hang("", wording.items([role.id, _retired(wording, role) or _state(wording, role)]), cells)
@@ -61,13 +60,6 @@ def title(entry: Department | Role | Process, language: str) -> str:
     words: Text = entry.title
     found = [words.get(language), *words.words.values(), entry.id]
     return next(said for said in found if said and said.strip())
-
-
-def _with_department(catalog: Catalog) -> Catalog:
-    """The catalog with a bare department where it has none, so that its roles can be worded."""
-    if catalog.department:
-        return catalog
-    return replace(catalog, department=Department(id="department", title=Text(plain="department")))
 
 
 def _state(wording: Wording, role: Role) -> str:

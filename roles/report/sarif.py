@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from roles import __version__
 from roles.messages import say
-from roles.report.codes import Coded, codes
+from roles.report.codes import FindingCode, finding_codes
 from roles.report.subject import Entry, Run, worst_first
 
 MOST = 25_000
@@ -20,7 +20,7 @@ def report(run: Run) -> str:
     found = worst_first((*run.entries, *run.waived))
     entries, left_out = found[:MOST], len(found) - MOST
     met = {entry.finding.code for entry in entries}
-    rules = [one for one in codes() if one.code in met]
+    rules = [one for one in finding_codes() if one.code in met]
     numbers = {one.code: number for number, one in enumerate(rules)}
     driver = {"name": "service-roles", "semanticVersion": __version__, "rules": [_rule(one, run) for one in rules]}
     made = {
@@ -34,23 +34,23 @@ def report(run: Run) -> str:
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
-def _rule(one: Coded, run: Run) -> dict[str, Any]:
-    why = [say(run.language, paragraph) for paragraph in one.manual.why]
+def _rule(one: FindingCode, run: Run) -> dict[str, Any]:
+    why = [say(run.language, paragraph) for paragraph in one.why]
     return {
         "id": one.code,
         "name": "".join(word.capitalize() for word in one.name.split("-")),
-        "shortDescription": {"text": say(run.language, one.manual.sentence)},
-        "fullDescription": {"text": "\n\n".join(why) or say(run.language, one.manual.sentence)},
+        "shortDescription": {"text": say(run.language, one.sentence)},
+        "fullDescription": {"text": "\n\n".join(why) or say(run.language, one.sentence)},
         "help": {
-            "text": "\n\n".join(say(run.language, paragraph) for paragraph in one.manual.prose),
+            "text": "\n\n".join(say(run.language, paragraph) for paragraph in one.prose),
             "markdown": "\n\n".join((*why, *_parts(one, run.language))),
         },
         "defaultConfiguration": {"level": one.severity.value},
     }
 
 
-def _parts(one: Coded, language: str) -> Iterator[str]:
-    for label, found, examples in one.parts():
+def _parts(one: FindingCode, language: str) -> Iterator[str]:
+    for label, found, examples in one.parts:
         yield f"**{say(language, label)}**"
         yield from (f"```yaml\n{part.rstrip()}\n```" if examples else say(language, part) for part in found)
 

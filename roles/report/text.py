@@ -11,8 +11,8 @@ from roles.report.excerpt import excerpt
 from roles.report.subject import Entry, Run, worst_first
 from roles.report.summary import summary
 
-_RED, _YELLOW, _CYAN, _BOLD, _FAINT = "31", "33", "36", "1", "2"
-_COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.NOTE: _CYAN}
+RED, GREEN, YELLOW, CYAN, BOLD, FAINT = "31", "32", "33", "36", "1", "2"
+_COLOURS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.NOTE: CYAN}
 _GUTTER = 8
 
 
@@ -37,9 +37,9 @@ def heading(entry: Entry, run: Run, screen: Screen) -> str:
     """path:line:column: error CODE message."""
     finding, place = entry.finding, entry.place
     word = say(run.language, "waived") if entry.waiver else say(run.language, finding.severity.value)
-    style = _FAINT if entry.waiver else _COLOURS[finding.severity]
+    style = FAINT if entry.waiver else _COLOURS[finding.severity]
     where = f"{entry.path}:{place.line}:{place.column}:" if place else f"{entry.path}:"
-    return f"{screen.paint(where, _BOLD)} {screen.paint(f'{word} {finding.code}', style, _BOLD)} {entry.message}"
+    return f"{screen.paint(where, BOLD)} {screen.paint(f'{word} {finding.code}', style, BOLD)} {entry.message}"
 
 
 def _lines(run: Run, screen: Screen) -> Iterator[str]:
@@ -53,7 +53,7 @@ def _lines(run: Run, screen: Screen) -> Iterator[str]:
         words = {"day": day(run.language, entry.until), "reason": entry.reason(run.language)}
         yield " " * _GUTTER + say(run.language, "until {day}: {reason}", words)
     yield from [""] * bool(run.waived)
-    yield screen.paint(summary(run), _BOLD)
+    yield screen.paint(summary(run), BOLD)
     codes = {entry.finding.code for entry in run.entries}
     if codes:
         code = codes.pop() if len(codes) == 1 else say(run.language, "CODE")
@@ -63,5 +63,5 @@ def _lines(run: Run, screen: Screen) -> Iterator[str]:
 def _source(entry: Entry, screen: Screen) -> Iterator[str]:
     line, carets = excerpt(entry, max(screen.width - _GUTTER, 20))
     if line and entry.place:
-        yield f"{screen.paint(f'{entry.place.line:5} |', _FAINT)} {line}"
-        yield f"{screen.paint('      |', _FAINT)} {screen.paint(carets.rstrip(), _COLOURS[entry.finding.severity])}"
+        yield f"{screen.paint(f'{entry.place.line:5} |', FAINT)} {line}"
+        yield f"{screen.paint('      |', FAINT)} {screen.paint(carets.rstrip(), _COLOURS[entry.finding.severity])}"

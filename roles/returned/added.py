@@ -6,11 +6,11 @@ from roles.catalog import Loaded
 from roles.finding import Problem, Route
 from roles.model.catalog import Catalog
 from roles.model.text import Text
+from roles.model.value import at
 from roles.model.walk import names, new_names
 from roles.parsing import NotUnderstood, is_text, parsed, tag
 from roles.returned.difference import Added
 from roles.returned.line import plain
-from roles.returned.value import at
 from roles.returned.verdict import Copy, Fate, Verdict, applied, conflict, noted, refused
 from roles.yaml_text.change import Add
 

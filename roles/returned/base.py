@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from roles.build import NoTemplateError, Printed, Wish, review_note, word_documents
+from roles.build import Printed, Wish, word_documents
 from roles.catalog import Loaded
 from roles.documents.bilingual import TOGETHER
 from roles.documents.kind import DEPARTMENT, documents_of, kinds
 from roles.finding import Route
 from roles.messages import term
+from roles.press import NoTemplateError, review_note
 from roles.returned.comparison import Base
 from roles.returned.line import plain
 from roles.word.fault import PackageError, TemplateError

@@ -6,11 +6,11 @@ from difflib import SequenceMatcher
 from roles.catalog import Loaded
 from roles.documents.wording import Wording
 from roles.finding import Route
+from roles.model.value import at
 from roles.model.walk import names
 from roles.returned.cell_values import LINES
 from roles.returned.difference import Added, Difference, Edited, Removed, Trace, Words
 from roles.returned.line import plain
-from roles.returned.value import at
 
 
 def lines(loaded: Loaded, wording: Wording, route: Route, old: str, new: str, trace: Trace) -> Iterator[Difference]:

@@ -7,12 +7,12 @@ from roles.catalog import Loaded
 from roles.documents.interview_sheet import NEW_ROLE
 from roles.documents.kind import DEPARTMENT
 from roles.finding import Route
+from roles.model.value import at
 from roles.model.walk import names
 from roles.returned.added import entries_at
 from roles.returned.difference import Added, Difference, Edited, Trace
 from roles.returned.item import item_of
 from roles.returned.line import plain
-from roles.returned.value import at
 from roles.returned.verdict import Copy
 
 _NEW = re.compile(r"new-\d+")

@@ -7,6 +7,7 @@ from typing import Any
 from roles.catalog import Loaded
 from roles.finding import Route
 from roles.model.text import STALE, Text
+from roles.model.value import at, locked, text_at
 from roles.parsing import NotUnderstood, is_text, meant, parsed, tag
 from roles.returned.added import added
 from roles.returned.difference import Added, Commented, Difference, Edited, Foreign, Layout, Moved, Removed, Words
@@ -18,7 +19,6 @@ from roles.returned.proposal import proposal
 from roles.returned.prose import draft_target
 from roles.returned.signed import is_signature, signed
 from roles.returned.together import together
-from roles.returned.value import at, locked, text_at
 from roles.returned.verdict import LOCKED, Copy, Fate, Verdict, applied, conflict, noted, proposed, refused
 from roles.word.value import ANSWERS
 from roles.yaml_text.change import Change, Put, Remove

@@ -2,10 +2,10 @@
 
 from roles.catalog import Loaded
 from roles.finding import Route
+from roles.model.value import at
 from roles.model.walk import names
 from roles.returned.added import SIDES
 from roles.returned.difference import Moved
-from roles.returned.value import at
 from roles.returned.verdict import Copy, Fate, Verdict, applied, conflict, proposed
 from roles.yaml_text.change import Change, Order, Put
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from roles.finding import Route
+from roles.model.value import at
 from roles.model.walk import names
 from roles.returned.cell_values import LINES, columns_of, entry_route
 from roles.returned.difference import Added, Difference, Words
 from roles.returned.level_parts import LEVEL, level_of
 from roles.returned.rows import Rows, unplaced
-from roles.returned.value import at
 from roles.workbook.as_built import Entry
 from roles.workbook.read import Row
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from roles.model.catalog import Catalog
+from roles.model.value import followed
 from roles.returned.base import Shelf, origin
 from roles.returned.department import must_be_ours
 from roles.returned.difference import Added, Difference, Edited, Moved, Removed
 from roles.returned.differences import differences
 from roles.returned.present import present
-from roles.returned.value import followed
 from roles.returned.verdict import Copy
 from roles.returned.workbook import opened_workbook
 from roles.word.fault import PackageError

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from roles.catalog import Loaded
 from roles.documents.wording import Wording
 from roles.finding import Route
+from roles.model.value import at
 from roles.parsing import is_text
 from roles.returned.cell_lines import items, lines
 from roles.returned.cell_values import LINES, UNIT, amount, columns_of, entry_route, spoken
 from roles.returned.difference import Commented, Difference, Edited, Layout, Removed, Trace, Words
 from roles.returned.level_parts import LEVEL, level_of
 from roles.returned.line import Hand, plain
-from roles.returned.value import at
 from roles.workbook.as_built import Entry
 from roles.workbook.cells import Written, name_of, place_of
 from roles.workbook.notes import Note

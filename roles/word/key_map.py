@@ -96,6 +96,12 @@ def key_map_of(parts: Mapping[str, bytes]) -> KeyMap | None:
     )
 
 
+def replace_key_map(parts: dict[str, bytes], key_map: KeyMap) -> None:
+    """Put another key map in the place of the one that a document has."""
+    name = next(name for name in parts if _ITEM.fullmatch(name) and _is_key_map(parse_part(parts[name], name)))
+    parts[name] = write_key_map(key_map)
+
+
 def reserve_key_map(parts: dict[str, bytes], document: str) -> str:
     """Give a template the place of its documents' key maps, and return the name of that part.
 

@@ -96,19 +96,25 @@ class Sheet:
         row: Row,
         height: int = 0,
         style: str = "Lines",
+        *,
+        flows: bool = False,
     ) -> None:
         """A table with a header row, one row for each `item` of `items`; widths are parts of the page's width.
 
         All rows are kept with the next; the engine lets go of those between the first two and the last two. Rows in
         two languages are so high that one may stand alone. `height` of a row, in twentieths of a point, leaves room for
-        a pen; `style` Boxes draws a box for every cell.
+        a pen; `style` Boxes draws a box for every cell. Rows of a table that `flows` may
+        be longer than a page, so they may break.
         """
-        keep = not self.bilingual or bool(height)
+        keep = (not self.bilingual or bool(height)) and not flows
         table = self._table(caption, widths, first_row=True, first_column=False)
         table.style = style
         _fill(table.add_row(), tuple(_as_head(head) for head in heads), head=True)
         _fill(table.add_row(), (f"{{%tr for item in {items} %}}", *[""] * (len(heads) - 1)))
         _fill(table.add_row(), row, height=height, keep=keep)
+        if flows:
+            properties = table.rows[-1]._tr.trPr
+            properties.remove(properties.find(qn("w:cantSplit")))
         _fill(table.add_row(), ("{%tr endfor %}", *[""] * (len(heads) - 1)))
         _widths(table, self._cells(widths))
 

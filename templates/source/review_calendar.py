@@ -39,7 +39,7 @@ def review_calendar(language: str, _: Callable[[str], str]) -> Sheet:
     made.table(
         _("Reviews of one month"),
         (_("Day"), _("What is due"), _("Who takes part"), _("Where it stands"), _("Done on")),
-        (17, 31, 21, 21, 10),
+        (19, 30, 22, 19, 10),
         "month.due",
         ("{{ item.day }}",
          ["{{ item.what }}", "{%p for line in item.details %}", "Cell Hint|{{ line }}", "{%p endfor %}"],

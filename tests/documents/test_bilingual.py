@@ -12,7 +12,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, assume, given, settings
 
-from roles.build import NoTemplateError, Wish, documents, papers
+from roles.build import Wish, documents, papers
 from roles.catalog import Loaded
 from roles.documents import kind
 from roles.documents.bilingual import merged, pairs
@@ -20,6 +20,7 @@ from roles.documents.kind import DEPARTMENT, WORD, documents_of
 from roles.documents.wording import Wording
 from roles.model.catalog import Catalog
 from roles.output import MEMORY, Memory, digest, plan, write_memory
+from roles.press import NoTemplateError
 from roles.word.key_map import read_key_map
 from roles.word.markup import FORBIDDEN
 from roles.word.value import Drawing, Editable, Lent, Pair

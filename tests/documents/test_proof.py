@@ -8,14 +8,14 @@ from docx import Document
 
 from roles.catalog import Loaded
 from roles.documents.fields import HERE, SHARED, meanings
-from roles.documents.kind import has_template, kinds
+from roles.documents.kind import printed_kinds
 from roles.documents.proof import Proof, proof
 from roles.documents.sample import Sample, bare, outline, samples
 from roles.report.cells import width
 from roles.report.names import name_lines
 from tests.conftest import ROOT
 
-PRINTED = [kind for kind in kinds() if has_template(kind)]
+PRINTED = printed_kinds()
 LANGUAGES = ("en", "zh")
 
 

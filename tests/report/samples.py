@@ -12,7 +12,7 @@ from roles.check import Checked, check
 from roles.finding import Finding, Place, Severity, problem
 from roles.model.text import Text
 from roles.model.waiver import Waiver
-from roles.report.codes import codes
+from roles.report.codes import finding_codes
 from roles.report.subject import Run, Subject
 from roles.waivers import Waived
 from tests.conftest import ROOT
@@ -82,7 +82,7 @@ def runs(draw: st.DrawFn) -> Run:
         lambda page, severity, words, route, path, where: Finding(
             page.code, page.name, severity, problem("{words}", tuple(route), words=words), path, where
         ),
-        st.sampled_from(codes()),
+        st.sampled_from(finding_codes()),
         st.sampled_from(Severity),
         WORDS,
         st.lists(WORDS, max_size=3),

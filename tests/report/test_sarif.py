@@ -7,7 +7,7 @@ import pytest
 from roles.finding import Place, Severity
 from roles.messages import languages, say
 from roles.report import sarif
-from roles.report.codes import codes
+from roles.report.codes import finding_codes
 from roles.report.subject import Run
 from tests.report.samples import SCHEMAS, clean, found, made, run, subject, validator
 
@@ -112,5 +112,5 @@ def test_beyond_the_limit_the_worst_are_kept_and_the_rest_is_counted(monkeypatch
 
 @pytest.mark.parametrize("language", languages())
 def test_every_page_fits_what_github_shows(language: str) -> None:
-    for one in codes():
-        assert len("\n\n".join(say(language, part) for part in one.manual.why)) <= 1024, one.code
+    for one in finding_codes():
+        assert len("\n\n".join(say(language, part) for part in one.why)) <= 1024, one.code

@@ -5,13 +5,13 @@ from functools import cache
 
 import pytest
 
-from roles import build
+from roles import press
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _templates_are_compiled_once() -> Iterator[None]:
     """That is most of the time that one document takes."""
     patch = pytest.MonkeyPatch()
-    patch.setattr(build, "compile_template", cache(build.compile_template))
+    patch.setattr(press, "compile_template", cache(press.compile_template))
     yield
     patch.undo()

@@ -11,13 +11,13 @@ from docx.oxml.ns import qn
 from roles.build import Wish, documents
 from roles.catalog import Loaded, load_catalog
 from roles.check import check
+from roles.model.value import at
 from roles.phrases import in_words
 from roles.returned.base import Shelf
 from roles.returned.difference import Added, Edited
 from roles.returned.merge import merge
 from roles.returned.opening import opened
 from roles.returned.outcome import Outcome, outcome_of
-from roles.returned.value import at
 from roles.returned.verdict import Fate
 from roles.word.key_map import read_key_map
 from tests.complete import patched

@@ -15,11 +15,11 @@ from openpyxl.workbook import Workbook
 from roles.catalog import Loaded
 from roles.documents.tables import all_tables
 from roles.documents.wording import Wording
+from roles.model.value import at
 from roles.parsing.place import place
 from roles.returned.cell_values import LINES, columns_of, entry_route
 from roles.returned.difference import Added, Commented, Edited, Layout, Removed, Words
 from roles.returned.merge import merge
-from roles.returned.value import at
 from roles.returned.verdict import Fate
 from roles.word.fault import PackageError
 from roles.workbook.as_built import HEADS, entries

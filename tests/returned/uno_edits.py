@@ -152,6 +152,11 @@ def accept_all(document):
     dispatch(document, ".uno:AcceptAllTrackedChanges")
 
 
+def reject_all(document):
+    """Reject every change."""
+    dispatch(document, ".uno:RejectAllTrackedChanges")
+
+
 def dispatch(document, command):
     HELPER[0].executeDispatch(document.CurrentController.Frame, command, "", 0, ())
 
@@ -166,7 +171,8 @@ def row_of(document, words):
 EDITS = {
     function.__name__: function
     for function in (
-        replace, type_after, break_before, new_paragraph, delete_paragraph, comment, delete_row, insert_row, accept_all
+        replace, type_after, break_before, new_paragraph, delete_paragraph, comment, delete_row, insert_row, accept_all,
+        reject_all,
     )
 }  # fmt: skip
 

@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from roles.finding import Route
 from roles.model.catalog import ROOTS, Catalog
 from roles.model.shape import RENAMED_FROM, Shape
 from roles.model.text import Text
-from roles.model.walk import names
+from roles.model.walk import Route, names
 
 
 def at(catalog: Catalog, route: Route) -> Any:
-    """The value at a full route; None where nothing stands."""
+    """The value at a full route, the entries themselves at the first part of one; None where nothing stands."""
+    if len(route) == 1 and route[0] in ROOTS:
+        return _entries(catalog, route)
+    if not route:
+        return None
     if route[:1] == ("department",):
         value, rest = catalog.department, route[1:]
     else:
@@ -39,6 +42,20 @@ def followed(catalog: Catalog, route: Route) -> Route:
         made.append(name)
         value = _inside(value, name)
     return tuple(made)
+
+
+def before_renames(earlier: Catalog, later: Catalog, route: Route) -> Route:
+    """The route of the later catalog under the ids that entries had in the earlier one."""
+    made: Route = ()
+    for length, name in enumerate(route, 1):
+        around, entry = at(earlier, made), at(later, route[:length])
+        names_then = (name, *map(str, getattr(entry, RENAMED_FROM, ())))
+        made = (*made, next((one for one in names_then if _holds(around, one)), name) if length > 1 else name)
+    return made
+
+
+def _holds(value: Any, name: str) -> bool:
+    return name in value if isinstance(value, Mapping) else _inside(value, name) is not None
 
 
 def _entries(catalog: Catalog, route: Route) -> Mapping[str, Any]:

@@ -1,0 +1,20 @@
+"""Compare two catalogs: what changed, of which class, for whom it matters and who must agree."""
+
+from roles.compare.change import Change, Party, fingerprints, worst_first
+from roles.compare.changes import compare
+from roles.compare.difference import RESTAMPED
+from roles.compare.pages import FOLDED, Class, Page, Who, pages
+
+__all__ = [
+    "FOLDED",
+    "RESTAMPED",
+    "Change",
+    "Class",
+    "Page",
+    "Party",
+    "Who",
+    "compare",
+    "fingerprints",
+    "pages",
+    "worst_first",
+]

@@ -1,0 +1,1 @@
+"""Reports on how a role came to be: one file a format."""
