@@ -1,12 +1,12 @@
 """What a reviewer of a changed catalog needs: the changes, the findings they add and mend, approvals that lapse."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from roles.catalog import Loaded
 from roles.check import Checked, check
-from roles.compare import Change, Class, Party, compare, worst_first
+from roles.compare import Change, Party, compare, worst_first
 from roles.finding import Finding, fingerprints
 from roles.substance import agreed
 
@@ -17,7 +17,8 @@ class Review:
 
     `changes` are sorted by class, the first first. `new` and `mended` are findings that only the later or only the
     earlier state has. `lapsed` are roles that were agreed as they were and are not agreed as they are. `unread` are
-    files that cannot be read in one of the two, so that nobody knows what changed in them.
+    files that cannot be read in one of the two, so that nobody knows what changed in them. `unprintable` are files
+    with errors in one of the two that keep it from being printed, `failed` codes of rules that raised.
     """
 
     before: Loaded
@@ -27,6 +28,7 @@ class Review:
     mended: tuple[Finding, ...] = ()
     lapsed: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    unprintable: frozenset[str] = frozenset()
     failed: tuple[str, ...] = ()
 
     @property
@@ -38,14 +40,17 @@ class Review:
                 found.setdefault(party, []).append(change)
         return found
 
-    def of(self, classes: Iterable[Class]) -> list[Change]:
-        """The changes of some classes."""
-        wanted = {*classes}
-        return [change for change in self.changes if change.class_ in wanted]
+    @property
+    def stands_alone(self) -> bool:
+        """Whether files that are the same in both states can say nothing else about it.
+
+        So it is where roles alone differ, in what no other entry names and what no other role shares.
+        """
+        return not any(_leads_elsewhere(change) for change in self.changes)
 
 
 def changed(before: Loaded, after: Loaded) -> Review:
-    """The review without findings: quicker, and the two may lack files that are the same in both."""
+    """The review without findings. The two may lack files that are the same in both, if it `stands_alone` then."""
     unread = dict.fromkeys(one.path for loaded in (before, after) for one in loaded.findings if one.code[0] == "Y")
     return Review(
         before,
@@ -58,18 +63,26 @@ def changed(before: Loaded, after: Loaded) -> Review:
 
 def review(before: Loaded, after: Loaded, today: date) -> Review:
     """The whole review; both states are checked as on the day `today`."""
-    without = changed(before, after)
     one, other = check(before, today), check(after, today)
-    return Review(
-        before,
-        after,
-        without.changes,
-        _only(other, one),
-        _only(one, other),
-        without.lapsed,
-        without.unread,
-        tuple(dict.fromkeys((*one.failed, *other.failed))),
+    return replace(
+        changed(before, after),
+        new=_only(other, one),
+        mended=_only(one, other),
+        unprintable=frozenset(_unprintable(before, one) | _unprintable(after, other)),
+        failed=tuple(dict.fromkeys((*one.failed, *other.failed))),
     )
+
+
+def _unprintable(loaded: Loaded, checked: Checked) -> set[str]:
+    """Files that keep a catalog from being printed; one that was not there yet keeps nothing from it."""
+    return {finding.path for finding in checked.unprintable().findings} if loaded.texts else set()
+
+
+def _leads_elsewhere(change: Change) -> bool:
+    root, *inner = change.route
+    if root != "roles" or change.difference.how in ("lost", "moved", "renamed"):
+        return True
+    return {"actions", "covers"} & {*inner} != set() or (len(inner) == 1 and change.after is None)
 
 
 def _only(here: Checked, there: Checked) -> tuple[Finding, ...]:

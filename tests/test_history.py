@@ -399,3 +399,17 @@ def test_markdown_is_one_table(begun: Repository, golden: Callable[[str, str], N
     begun.commit("More", {"roles/agent.yaml": with_holders(3)})
 
     golden("history.md", begun.told("agent", "--format", "markdown"))
+
+
+def test_a_statement_that_a_role_no_longer_covers_is_told_whoever_else_covers_it(begun: Repository) -> None:
+    work = "  - {id: answer, does: Answer calls within 20 seconds, covers: [%s]}\n"
+    begun.commit(
+        "covers",
+        {
+            "sources.yaml": "- {id: S-1, says: One}\n- {id: S-2, says: Two}\n",
+            "roles/agent.yaml": AGENT.replace(AGENT.splitlines(keepends=True)[6], work % "S-1, S-2"),
+        },
+    )
+    begun.commit("less", {"roles/agent.yaml": begun.path("roles/agent.yaml").read_bytes().replace(b"S-1, S-2", b"S-2")})
+
+    assert codes(begun.entries()[0]) == ["C702"]

@@ -8,8 +8,7 @@ from roles.cli.catalogs import DEFAULT, CatalogOption, day, known, load, seen, t
 from roles.cli.console import FOUND
 from roles.cli.screen import show
 from roles.cli.writing import edited, folder_to_write, write_catalog
-
-PARTIES = ("holder", "manager", "hr")
+from roles.model.role import SIGNERS
 
 
 def approve(
@@ -32,7 +31,7 @@ def approve(
     from roles.yaml_text.change import Put
 
     console = ctx.obj
-    parties = known(console, "party", [name.strip() for name in by.split(",")], list(PARTIES))
+    parties = known(console, "party", [name.strip() for name in by.split(",")], list(SIGNERS))
     folder = folder_to_write(ctx, catalog)
     loaded = load(folder)
     known(console, "role", role, sorted(loaded.catalog.roles))

@@ -47,7 +47,7 @@ def diff(
         typer.Option("--fail-on-change", metavar="CLASS", help="Exit with 1 at a change of this class or a worse one."),
     ] = None,
     changes_only: Annotated[
-        bool, typer.Option("--changes-only", help="Only the changes, without findings; reads only what changed.")
+        bool, typer.Option("--changes-only", help="Only the changes, without findings; reads no more than it needs.")
     ] = False,
     word: Annotated[
         Path | None,
@@ -114,13 +114,15 @@ def _compared(both: "Sides", inside: str, on: "date | None", *, changes_only: bo
     from roles.report.changes.subject import Compared
     from roles.review import changed, review
 
-    paths = both.differing(inside) if changes_only else None
-    before, after = (_loaded(side, inside, paths) for side in (both.before, both.after))
-    made = changed(before, after) if changes_only else review(before, after, on or today_of(after))
+    two = (both.before, both.after)
+    made = changed(*(_loaded(side, inside, both.differing(inside)) for side in two)) if changes_only else None
+    if made is None or not made.stands_alone:
+        before, after = (_loaded(side, inside) for side in two)
+        made = changed(before, after) if changes_only else review(before, after, on or today_of(after))
     return Compared(seen(both.folder / inside), made)
 
 
-def _loaded(side: "Side", inside: str, paths: list[str] | None) -> "Loaded":
+def _loaded(side: "Side", inside: str, paths: list[str] | None = None) -> "Loaded":
     from roles.catalog import Loaded, load_catalog
     from roles.model.catalog import Catalog
 

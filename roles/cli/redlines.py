@@ -12,7 +12,6 @@ from roles.cli.templates import templates as find_templates
 
 if TYPE_CHECKING:
     from roles.build import Paper
-    from roles.catalog import Loaded
     from roles.cli.sides import Sides
     from roles.redlines import Pen
     from roles.review import Review
@@ -72,19 +71,13 @@ class Redlines:
 
     def _unsound(self, console: Console, review: "Review") -> set[str] | None:
         """Roles that cannot be printed in one of the two states; None if an error elsewhere keeps all from it."""
-        paths = {path for loaded in (review.before, review.after) for path in _errors(loaded, self.today)}
+        paths = review.unprintable
         if not all(path.startswith("roles/") for path in paths):
             console.complain("no Word files were written: mend the errors first")
             return None
         for path in sorted(paths):
             console.complain("no Word file of “{path}”: it has errors; `roles check` names them", path=path)
         return {Path(path).stem for path in paths}
-
-
-def _errors(loaded: "Loaded", today: date) -> set[str]:
-    from roles.check import check
-
-    return {finding.path for finding in check(loaded, today).unprintable().findings} if loaded.texts else set()
 
 
 def _made(console: Console, papers: Iterable["Paper"]) -> tuple[dict[str, bytes], list[str]]:

@@ -4,6 +4,7 @@ from roles.compare.change import Change, Party, fingerprints, worst_first
 from roles.compare.changes import compare
 from roles.compare.difference import RESTAMPED
 from roles.compare.pages import FOLDED, Class, Page, Who, pages
+from roles.compare.renames import Renames
 
 __all__ = [
     "FOLDED",
@@ -12,6 +13,7 @@ __all__ = [
     "Class",
     "Page",
     "Party",
+    "Renames",
     "Who",
     "compare",
     "fingerprints",

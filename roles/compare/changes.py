@@ -8,7 +8,7 @@ from roles.compare.change import Change
 from roles.compare.concerned import Concerned
 from roles.compare.difference import RESTAMPED, Difference, differences, differences_of
 from roles.compare.pages import Page, pages
-from roles.compare.wordings import ALIKE, similarity
+from roles.compare.wordings import ALIKE, is_sum_up_to, similarity
 from roles.model.catalog import Catalog
 from roles.model.text import Text
 from roles.model.value import at
@@ -19,6 +19,7 @@ _MOVING = ("responsibilities", "targets")
 _BOUNDS = {"at_least": "down", "at_most": "up"}
 """Bound of a level → the direction of a metric that contradicts it."""
 
+_BOUNDS_IN_WORDS = ("limit", "within")
 _BEYOND = ("escalates_to", "escalates_outside")
 """Fields that say who decides beyond a limit: where one takes the place of the other, somebody else does."""
 
@@ -51,6 +52,9 @@ def _seen(difference: Difference, before: Catalog, after: Catalog, concerned: Co
         against = _BOUNDS.get(difference.route[-1])
         if against and against in (_direction(before, difference.route), _direction(after, difference.route)):
             return replace(difference, how="changed")
+    in_words = difference.how in ("raised", "lowered") and difference.route[-2:] == _BOUNDS_IN_WORDS
+    if in_words and not is_sum_up_to(difference.before, difference.after):
+        return replace(difference, how="refigured")
     if difference.how in ("added", "removed") and difference.route[-1] in _BEYOND:
         there = after if difference.how == "removed" else before
         if any(at(there, (*difference.route[:-1], field)) for field in _BEYOND):

@@ -19,6 +19,10 @@ _OF_ROLE = ("escalates_to", "reports_to", "stand_in", "replaced_by", "role")
 """Fields that name another role."""
 
 
+_Users = Mapping[tuple[str, str], list[Route]]
+"""Kind and name of an entry → the routes of all links to it, or to what stands inside it."""
+
+
 class Concerned:
     """Knows who uses what in two catalogs."""
 
@@ -33,14 +37,14 @@ class Concerned:
     def in_use(self, route: Route) -> bool:
         """Whether an entry stood right at a route that something outside of it named in the earlier catalog."""
         named = _named(route)
-        return named is not None and any(user[: len(route)] != route for user in self._users(0)[named])
+        return named is not None and any(user[: len(route)] != route for user in self._users[0][named])
 
     def _affected(self, difference: Difference) -> Iterator[str]:
         for route in filter(None, (difference.route, difference.earlier)):
             if route[0] == "roles":
                 yield route[1]
                 continue
-            for users in (self._users(0), self._users(1)):
+            for users in self._users:
                 yield from sorted(user[1] for user in users[_entry(route)] if user[0] == "roles")
 
     def _parties(self, page: Page, difference: Difference, affects: tuple[str, ...]) -> Iterator[Party]:
@@ -84,27 +88,18 @@ class Concerned:
             elif isinstance(value, str) and difference.route[-1] in _OF_ROLE:
                 yield value
         if difference.route[-2:-1] == ("actions",):
-            for number in (0, 1):
-                yield from (
-                    user[1] for user in self._users(number)["action", difference.route[-1]] if user[0] == "roles"
-                )
+            for users in self._users:
+                yield from (user[1] for user in users["action", difference.route[-1]] if user[0] == "roles")
         if difference.how in ("lost", "removed") and (gone := _named(difference.route)):
-            yield from (user[1] for user in self._users(0)[gone] if user[0] == "roles")
-
-    def _users(self, number: int) -> "Mapping[tuple[str, str], list[Route]]":
-        """Kind and name of an entry → the routes of all links to it, or to what stands inside it."""
-        return (self._before_users, self._after_users)[number]
+            yield from (user[1] for user in self._users[0][gone] if user[0] == "roles")
 
     @cached_property
-    def _before_users(self) -> "Mapping[tuple[str, str], list[Route]]":
-        return _links(self._catalogs[0])
-
-    @cached_property
-    def _after_users(self) -> "Mapping[tuple[str, str], list[Route]]":
-        return _links(self._catalogs[1])
+    def _users(self) -> tuple[_Users, ...]:
+        """Who names what in the earlier and in the later catalog."""
+        return tuple(map(_links, self._catalogs))
 
 
-def _links(catalog: Catalog) -> Mapping[tuple[str, str], list[Route]]:
+def _links(catalog: Catalog) -> _Users:
     found: dict[tuple[str, str], list[Route]] = defaultdict(list)
     for leaf in catalog.leaves:
         if leaf.kind is None:

@@ -11,7 +11,7 @@ from roles.model.catalog import ROOTS, Catalog, Unread
 from roles.model.department import Classification
 from roles.model.home import HOMES
 from roles.model.level import Measured
-from roles.model.role import Approved, Person
+from roles.model.role import SIGNERS, Approved, Person
 from roles.model.settings import Settings
 from roles.model.shape import RENAMED_FROM, Shape
 from roles.model.standard import Published
@@ -187,5 +187,5 @@ def _approvals(before: Approved | None, after: Approved | None, route: Route) ->
     elif before and (before.on, before.by) == (after.on, after.by):
         yield Difference(RESTAMPED, route, before, after)
     else:
-        signed = {"holder", "manager", "hr"} <= {*after.by}
+        signed = {*SIGNERS} <= {*after.by}
         yield Difference("signed" if signed else "unsigned", route, before, after)

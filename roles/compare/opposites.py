@@ -68,6 +68,13 @@ def turned(language: str, before: str, after: str) -> bool:
     return False
 
 
+def is_ceiling(language: str, words: str) -> bool:
+    """Whether what a text says of its figures is how far they go at most, and never how far at least."""
+    for sides in _SIDES.get(language, ())[:1]:
+        return bool(sides["most"].search(words)) and not sides["least"].search(words)
+    return False
+
+
 def _numerals(words: str) -> Counter[str]:
     odd = (sign for sign in words if not sign.isascii() and sign != "〇")
     return Counter(sign for sign in odd if sign in _CAPITALS or unicodedata.category(sign) in ("No", "Nl"))

@@ -43,9 +43,9 @@ class Renames:
             parts = [route[1], *parts]
         home = HOMES[kind]
         if home[0] == "department":
-            now = self._followed((*home, *parts))[len(home) :]
+            now = self.route((*home, *parts))[len(home) :]
         else:
-            now = self._followed(tuple(part for pair in zip(home, parts, strict=False) for part in pair))[1::2]
+            now = self.route(tuple(part for pair in zip(home, parts, strict=False) for part in pair))[1::2]
         return "/".join(now[1:] if kind in OF_ROLE else now)
 
     def place(self, written: str, route: Route) -> str:
@@ -54,9 +54,10 @@ class Renames:
             return written
         above = route[:2] if route[0] in _OWN_FILE else ()
         bare = written.removesuffix(_FILE)
-        return "/".join(self._followed((*above, *bare.split("/")))[len(above) :]) + written[len(bare) :]
+        return "/".join(self.route((*above, *bare.split("/")))[len(above) :]) + written[len(bare) :]
 
-    def _followed(self, route: Route) -> Route:
+    def route(self, route: Route) -> Route:
+        """What a full route of the earlier catalog is in the later one; as it is where nothing was renamed."""
         one: Any = self._before
         other: Any = self._after
         made: list[str] = []

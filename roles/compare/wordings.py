@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from roles.compare.opposites import turned
+from roles.compare.opposites import is_ceiling, turned
 from roles.model.text import Text
 from roles.quantities.chinese import chinese
 from roles.quantities.english import english
 from roles.quantities.figure import Found, Sure
+from roles.quantities.units import MONEY
 from roles.rules.languages.modals import CHINESE, ENGLISH
 
 ALIKE = 0.5
@@ -24,6 +25,7 @@ _NOT = {
 }
 _MODALS = {"en": ENGLISH, "zh": CHINESE}
 _FIGURES = {"en": english, "zh": chinese}
+_SUMS = frozenset(MONEY.values())
 _BARE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -38,12 +40,12 @@ def how_worded(before: Text, after: Text, alone: tuple[str, ...] = ("", "")) -> 
     - retranslated: the words of one language came, went or were mended, and the others stand as they were;
     - marked: which translations are to be renewed.
 
-    `alone` are the languages of plain text before and after. Figures are read in English and Chinese; elsewhere numbers
-    count. Nobody reads the meaning: a word that turns the sense round without a figure, a “must” or a “not” passes for
-    a wording.
+    `alone` are the first languages of the department before and after, which plain text is in. Figures are read in
+    English and Chinese; elsewhere numbers count. Nobody reads the meaning: a word that turns the sense round without a
+    figure, a “must” or a “not” passes for a wording.
     """
     one, other = _side_by_side(_words(before), _words(after), alone)
-    shared = [language for language in one if language in other]
+    shared = sorted((language for language in one if language in other), key=lambda language: language != alone[1])
     if not shared:
         return "rewritten"
     changed = [language for language in shared if one[language] != other[language]]
@@ -63,6 +65,20 @@ def how_worded(before: Text, after: Text, alone: tuple[str, ...] = ("", "")) -> 
         if len(changed) < len(shared) and not waiting and (renewed or changed != shared[:1])
         else "reworded"
     )
+
+
+def is_sum_up_to(before: Text, after: Text) -> bool:
+    """Whether all that moved in the figures of a text, in every language, is a sum up to which something goes."""
+    one, other = (_words(text) for text in (before, after))
+    return all(_is_sum_up_to(language[:2], one[language], other[language]) for language in one if language in other)
+
+
+def _is_sum_up_to(language: str, before: str, after: str) -> bool:
+    language = language or _script(after)
+    gone, new = _figures(language, before), _figures(language, after)
+    moved = [*(gone - new), *(new - gone)]
+    sorts = {sort for readings in moved for sort, _ in readings}
+    return bool(moved) and sorts <= _SUMS and is_ceiling(language, before) and is_ceiling(language, after)
 
 
 def _words(text: Text) -> Mapping[str, str]:
@@ -87,7 +103,7 @@ def _first(words: Mapping[str, str], alone: str) -> str:
 
 def _how(language: str, before: str, after: str, *, translation: bool) -> str:
     """How one wording differs; a translation may be quite another one while the first language stands."""
-    language = language or ("zh" if any("\u4e00" <= sign <= "\u9fff" for sign in after) else "en")
+    language = language or _script(after)
     if turn := _refigured(language, before, after):
         return turn
     if _signs(language, before) != _signs(language, after) or turned(language, before, after):
@@ -95,6 +111,11 @@ def _how(language: str, before: str, after: str, *, translation: bool) -> str:
     if not translation and similarity(before, after) < ALIKE:
         return "rewritten"
     return "reworded"
+
+
+def _script(words: str) -> str:
+    """The language of plain text as far as its signs tell."""
+    return "zh" if any("\u4e00" <= sign <= "\u9fff" for sign in words) else "en"
 
 
 def _refigured(language: str, before: str, after: str) -> str:

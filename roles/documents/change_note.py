@@ -40,7 +40,7 @@ def change_note(review: Review, base: str | datetime, wording: Wording) -> dict[
         "agreements": [
             {
                 "who": who,
-                "numbers": wording.items(_runs(wording, {row.number for _, some in entries for row in some})),
+                "numbers": reader.numbers(row for _, some in entries for row in some),
             }
             for who, entries in reader.agreements(review).items()
         ],
@@ -80,18 +80,6 @@ def _rest(wording: Wording, folded: int) -> str:
         "Beside these, changes of wording, translation and bookkeeping that nobody has to agree to: {n}",
         n=number(wording.language, folded),
     )
-
-
-def _runs(wording: Wording, numbers: set[int]) -> list[str]:
-    """The numbers in order, three and more in a row as the first and the last of them."""
-    runs: list[list[int]] = []
-    for one in sorted(numbers):
-        if runs and one == runs[-1][-1] + 1:
-            runs[-1].append(one)
-        else:
-            runs.append([one])
-    parted = ([[run[0], run[-1]]] if len(run) > 2 else [[one] for one in run] for run in runs)
-    return ["–".join(number(wording.language, one) for one in run) for some in parted for run in some]
 
 
 def _change(row: Row) -> dict[str, Any]:

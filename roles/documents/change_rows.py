@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from textwrap import shorten
 from typing import Any, NamedTuple
 
-from roles.compare import FOLDED, RESTAMPED, Change, Party, Who
+from roles import phrases
+from roles.compare import FOLDED, RESTAMPED, Change, Party, Renames, Who
 from roles.documents.change_values import Said, value_words
 from roles.documents.wording import Wording, printable
 from roles.messages import term
@@ -12,7 +13,7 @@ from roles.model.catalog import ROOTS, Catalog
 from roles.model.home import HOMES
 from roles.model.shape import Shape
 from roles.model.text import Text
-from roles.model.value import at, before_renames
+from roles.model.value import at
 from roles.model.walk import Route
 from roles.review import Review
 
@@ -52,6 +53,7 @@ class Reader:
 
     def __init__(self, before: Catalog, after: Catalog, language: str) -> None:
         self._before, self._after = (Wording(printable(catalog), language) for catalog in (before, after))
+        self._earlier = Renames(after, before)
         self.language = language
 
     def groups(self, changes: Iterable[Change]) -> list[Group]:
@@ -63,7 +65,7 @@ class Reader:
 
     def row(self, number: int, change: Change) -> Row:
         """One change in words."""
-        earlier = change.difference.earlier or before_renames(self._before.catalog, self._after.catalog, change.route)
+        earlier = change.difference.earlier or self._earlier.route(change.route)
         before = value_words(self._before, earlier, change.before)
         after = value_words(self._after, change.route, change.after)
         if change.difference.how == RESTAMPED:
@@ -106,6 +108,18 @@ class Reader:
             party: [(about, [rows[number] for number in sorted(rows)]) for about, rows in entries.items()]
             for party, entries in found.items()
         }
+
+    def numbers(self, rows: Iterable[Row]) -> str:
+        """The numbers of rows in order, three and more in a row as the first and the last of them: 1–8, 11."""
+        runs: list[list[int]] = []
+        for one in sorted({row.number for row in rows}):
+            if runs and one == runs[-1][-1] + 1:
+                runs[-1].append(one)
+            else:
+                runs.append([one])
+        parted = ([[run[0], run[-1]]] if len(run) > 2 else [[one] for one in run] for run in runs)
+        said = ["–".join(phrases.number(self.language, one) for one in run) for some in parted for run in some]
+        return self._after.items(said)
 
     def party(self, party: Party) -> str:
         """Who must agree, in words."""

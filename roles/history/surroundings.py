@@ -14,7 +14,10 @@ from roles.model.role import Role
 from roles.model.walk import leaves
 
 _RENAMED = re.compile(rb"renamed_from:.*(?:\r?\n[ \t]*-.*)*")
-_LISTS = ("metrics", "needs", "competencies", "records", "sources")
+_LISTS = ("metrics", "needs", "competencies", "records")
+_UNSEEN = "sources"
+"""Statements of an earlier catalog have no name but their id; and whether another role covers one is not looked at, so
+that nothing may be said of it."""
 
 
 Links = frozenset[tuple[str, str]]
@@ -30,7 +33,7 @@ def named(links: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     """Part of the catalog → ids of the entries there that the links name."""
     found: dict[str, set[str]] = defaultdict(set)
     for kind, name in links:
-        if kind not in OF_ROLE and HOMES[kind][0] in ROOTS:
+        if kind not in OF_ROLE and HOMES[kind][0] in {*ROOTS} - {_UNSEEN}:
             found[HOMES[kind][0]].add(name.partition("/")[0])
     return found
 

@@ -132,7 +132,6 @@ def _meanings() -> Iterator[str]:
 
 def terms() -> Iterator[tuple[str, str]]:
     """Closed words of the catalog with the context in which they are said."""
-    from roles.cli.approve import PARTIES
     from roles.compare import Class, Who
     from roles.design_profile import PRINCIPLES
     from roles.design_profile.working_time import WHOLES
@@ -172,7 +171,7 @@ def terms() -> Iterator[tuple[str, str]]:
         "learning": _values(role.Learning, "kind"),
         "inside": ("true", "false"),
         "part": [root for root in catalog.ROOTS if root not in ("roles", "processes", "standards")],
-        "signs": PARTIES,
+        "signs": role.SIGNERS,
         "fate": (TO_COME, *Fate),
         "anchor": ANCHORS,
         "foreign": FOREIGN,

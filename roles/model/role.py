@@ -1,6 +1,6 @@
 """A role: a grouping of work, with all that its description says."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -152,11 +152,16 @@ class Review(Shape):
     remind: Period | None = Field(None, description="How often manager and holder go through it")
 
 
+Signer = Literal["holder", "manager", "hr"]
+SIGNERS: tuple[str, ...] = get_args(Signer)
+"""Who agrees to a description, all together."""
+
+
 class Approved(Shape):
     """Who agreed to which substance, and when. Written by `roles approve`."""
 
     on: Day | None = Field(None, description="Day of the agreement")
-    by: tuple[Literal["holder", "manager", "hr"], ...] = Field((), description="Who agreed")
+    by: tuple[Signer, ...] = Field((), description="Who agreed")
     substance: str | None = Field(None, description="Hash of what was agreed to, always quoted")
 
 

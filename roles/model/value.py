@@ -44,20 +44,6 @@ def followed(catalog: Catalog, route: Route) -> Route:
     return tuple(made)
 
 
-def before_renames(earlier: Catalog, later: Catalog, route: Route) -> Route:
-    """The route of the later catalog under the ids that entries had in the earlier one."""
-    made: Route = ()
-    for length, name in enumerate(route, 1):
-        around, entry = at(earlier, made), at(later, route[:length])
-        names_then = (name, *map(str, getattr(entry, RENAMED_FROM, ())))
-        made = (*made, next((one for one in names_then if _holds(around, one)), name) if length > 1 else name)
-    return made
-
-
-def _holds(value: Any, name: str) -> bool:
-    return name in value if isinstance(value, Mapping) else _inside(value, name) is not None
-
-
 def _entries(catalog: Catalog, route: Route) -> Mapping[str, Any]:
     """The entries of the part of the catalog in which a route begins; a forged one may begin with anything."""
     return getattr(catalog, route[0]) if route[0] in ROOTS else {}

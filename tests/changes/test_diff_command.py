@@ -136,6 +136,50 @@ def test_reading_only_what_changed_says_the_same(here: Path) -> None:
     assert part == whole
 
 
+RESTING = """id: resting
+title: Resting
+reports_to: head
+responsibilities:
+  - {id: rest, does: Rest, actions: [calls/first/answer], measured_by: [answered], covers: [S-1]}
+targets:
+  - {id: soon, metric: answered}
+"""
+SHARED = {
+    **FILES,
+    "roles/resting.yaml": RESTING,
+    "roles/agent.yaml": AGENT.replace(
+        "decision: decides", "decision: decides, covers: [S-1], actions: [calls/first/answer]"
+    ),
+    "processes/calls.yaml": "id: calls\ntitle: Calls\nsteps:\n"
+    "  - {id: first, title: First, actions: [{id: answer, does: Answer}, {id: note, does: Note}]}\n",
+    "metrics.yaml": "- {id: kept, title: Kept}\n- {id: answered, title: Answered, unit: '%', direction: up}\n",
+    "sources.yaml": "- {id: S-1, says: Answers calls}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "code"),
+    [
+        ("roles/agent.yaml", "share: 60", "share: 70", "C227"),
+        ("roles/agent.yaml", ", covers: [S-1]", "", "C702"),
+        ("roles/agent.yaml", ", actions: [calls/first/answer]", "", "C253"),
+        ("metrics.yaml", "direction: up", "direction: down", "C520"),
+        ("metrics.yaml", "\n- {id: answered, title: Answered, unit: '%', direction: up}", "", "C518"),
+        ("processes/calls.yaml", "{id: answer, does: Answer}, ", "", "C607"),
+        ("department.yaml", "title: Service desk", "title: Service desk\nstrictness: standard", "C102"),
+    ],
+)
+def test_what_rests_unread_changes_nothing_of_what_is_said(
+    tmp_path: Path, path: str, old: str, new: str, code: str
+) -> None:
+    folder = repository(tmp_path / "work", files=SHARED)
+    edit(folder / "catalog" / path, old, new)
+    part = changes(folder, "HEAD")
+
+    assert part == json.loads(roles(folder, "diff", "HEAD", "--format", "json").said)["changes"]
+    assert code in {one["code"] for one in part}
+
+
 def test_each_touched_catalog_of_several_is_told_and_no_other(tmp_path: Path) -> None:
     folder = repository(tmp_path / "work", "desks/north", FILES)
     write(folder / "desks/south", {"department.yaml": "id: south\ntitle: South\n", **FILES})

@@ -95,12 +95,14 @@ def test_a_comment_that_is_too_long_is_cut_and_counts_what_is_left(comparison: C
 
 
 def test_thousands_of_changes_stay_within_what_a_host_takes() -> None:
-    roles_then = {f"roles/r{n}.yaml": f"id: r{n}\ntitle: Role {n}\nreports_to: head\nholders: 1\n" for n in range(400)}
+    roles_then = {f"roles/r{n}.yaml": f"id: r{n}\ntitle: Role {n}\nreports_to: head\nholders: 1\n" for n in range(1000)}
     roles_now = {path: text.replace("holders: 1", "holders: 2") for path, text in roles_then.items()}
     said = markdown.report(compared(roles_then, roles_now))
 
     assert len(said) <= 60_000
     assert said.startswith("<!-- roles-diff -->\n")
+    assert said.count("(C213)") > 200
+    assert "1–1,000" in said
     assert "more; `roles diff` shows all" in said
 
 

@@ -14,35 +14,16 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from roles.model.catalog import ROOTS, Catalog
-from roles.model.competency import Competency
 from roles.model.department import Department
 from roles.model.home import HOMES, OF_ROLE
-from roles.model.metric import Metric
-from roles.model.need import Need
-from roles.model.process import Process
 from roles.model.quantity import Quantity
-from roles.model.record import Record
 from roles.model.reference import RefersTo
-from roles.model.role import Role
-from roles.model.satisfaction import IndexGroup
 from roles.model.settings import Settings
 from roles.model.shape import RENAMED_FROM, Shape
-from roles.model.source import Source
-from roles.model.standard import Standard
 from roles.model.text import Text
 from roles.model.walk import Route, names
+from tests.starter.shapes import SHAPES
 
-SHAPES = {
-    "roles": Role,
-    "processes": Process,
-    "standards": Standard,
-    "metrics": Metric,
-    "needs": Need,
-    "competencies": Competency,
-    "records": Record,
-    "sources": Source,
-    "satisfaction": IndexGroup,
-}
 FIRST, *LATER = ("one", "two", "three", "four", "five")
 IDS = (FIRST, LATER[0])
 PATTERNS = {

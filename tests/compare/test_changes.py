@@ -345,3 +345,19 @@ def test_texts_of_any_length_are_compared_in_a_moment() -> None:
 
     assert told({"roles/deputy.yaml": one}, {"roles/deputy.yaml": other}) == [("C224", "roles/deputy/purpose")]
     assert spans(one, other) == ([Span(one, False)], [Span(other, False)])
+
+
+def test_a_sum_up_to_which_the_holder_may_give_has_a_direction_and_no_other_figure_of_a_limit_has() -> None:
+    role = "id: agent\ntitle: Agent\nresponsibilities:\n  - {id: pay, does: Pay, limit: {kind: scope, within: %s}}\n"
+
+    def codes(before: str, after: str) -> list[str]:
+        return [code for code, _ in told({"roles/agent.yaml": role % before}, {"roles/agent.yaml": role % after})]
+
+    assert codes("Goodwill of up to 500 CNY a case", "Goodwill of up to 300 CNY a case") == ["C257"]
+    assert codes("每案500元以内", "每案800元以内") == ["C258"]
+    assert codes("{en: At most 500 CNY, zh: 500元以内}", "{en: At most 300 CNY, zh: 300元以内}") == ["C257"]
+    assert codes("{en: At most 500 CNY, zh: 500元以内}", "{en: At most 300 CNY, zh: 500元以内}") == ["C236"]
+    assert codes("Cases of at least 500 CNY", "Cases of at least 300 CNY") == ["C236"]
+    assert codes("Up to 500 CNY from 3 complaints on", "Up to 300 CNY from 3 complaints on") == ["C236"]
+    assert codes("Tasks within 4 days", "Tasks within 2 days") == ["C236"]
+    assert codes("Up to 500 CNY within 4 days", "Up to 300 CNY within 2 days") == ["C236"]

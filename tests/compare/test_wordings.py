@@ -87,3 +87,11 @@ EN, ZH = "Put every complaint right within 4 hours", "四小时内妥善解决�
 )
 def test_a_translation_is_told_from_what_is_said(before: Text, after: Text, how: str) -> None:
     assert how_worded(before, after) == how
+
+
+def test_the_language_that_others_translate_is_the_departments_first_in_whatever_order_a_text_stands() -> None:
+    before = text(zh="每封来信都回复", en="Answer each letter")
+    after = text(zh="每封来信都回复", en="Sell phones to families")
+
+    assert how_worded(before, after, ("en", "en")) == "rewritten"
+    assert how_worded(before, after, ("zh", "zh")) == "retranslated"

@@ -26,7 +26,7 @@ from roles.model.source import Source
 from roles.model.standard import Standard
 from roles.model.text import Text
 
-_SHAPES = {
+SHAPES = {
     "roles": Role,
     "processes": Process,
     "standards": Standard,
@@ -70,7 +70,7 @@ def catalogs() -> st.SearchStrategy[Catalog]:
         st.builds(Catalog, department=shapes(Department)),
         *(
             st.builds(Catalog, **{root: st.lists(shapes(shape), min_size=1, max_size=2).map(_by_id)})
-            for root, shape in _SHAPES.items()
+            for root, shape in SHAPES.items()
         ),
     )
 
@@ -148,4 +148,4 @@ def _bound(field: FieldInfo, name: str, default: Any) -> Any:
     return next((getattr(mark, name) for mark in field.metadata if getattr(mark, name, None) is not None), default)
 
 
-assert set(_SHAPES) == set(ROOTS)
+assert set(SHAPES) == set(ROOTS)

@@ -7,7 +7,7 @@ from roles.documents.change_rows import Group, Row
 from roles.documents.change_spans import Span
 from roles.messages import say
 from roles.phrases import items
-from roles.report.changes.sides import pairs
+from roles.report.changes.pairs import pairs
 from roles.report.changes.subject import Compared, Comparison, about, class_words
 
 _STYLE = """
@@ -41,7 +41,7 @@ def _body(comparison: Comparison) -> Iterator[str]:
     for one in comparison.compared:
         if len(comparison.compared) > 1:
             yield f"<h1>{escape(one.folder)}</h1>"
-        yield from _remarks(comparison, one)
+        yield from (f"<p>{escape(words)}</p>" for words in comparison.remarks(one))
         yield from _agreements(comparison, one)
         for group in comparison.groups(one, folded=False):
             yield from _group(comparison, group)
@@ -54,18 +54,6 @@ def _body(comparison: Comparison) -> Iterator[str]:
                 yield from _group(comparison, group)
             yield "</details>"
         yield from _findings(comparison, one)
-
-
-def _remarks(comparison: Comparison, one: Compared) -> Iterator[str]:
-    reader, language = comparison.reader(one), comparison.language
-    if one.review.lapsed:
-        roles = items(language, [reader.entry(("roles", role)) for role in one.review.lapsed])
-        words = "No longer agreed as they stand, so they print as drafts until they are approved again: {roles}"
-        yield f"<p>{escape(say(language, words, {'roles': roles}))}</p>"
-    if one.review.unread:
-        paths = items(language, [one.path(path) for path in one.review.unread])
-        words = "Cannot be read, so nobody knows what changed in it: {paths}"
-        yield f"<p>{escape(say(language, words, {'paths': paths}))}</p>"
 
 
 def _agreements(comparison: Comparison, one: Compared) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """Changes as one Markdown comment on a pull request: the worst first, what hardly matters folded away."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from roles.documents.change_rows import Group, Row
+from roles.documents.change_rows import Group, Reader, Row
 from roles.documents.change_spans import Span
 from roles.messages import say, say_count
 from roles.phrases import items
-from roles.report.changes.sides import pairs
+from roles.report.changes.pairs import pairs
 from roles.report.changes.subject import Compared, Comparison, about, class_words
 from roles.report.markdown import LARGEST, plain
 
@@ -14,6 +14,10 @@ MARK = "<!-- roles-diff -->"
 """By which the comment is found again, to be edited in place."""
 _PLACES = 6
 """Places of one finding that are named; of more they are counted."""
+_MANY = 12
+"""Changes that are named one by one beside somebody who must agree to them."""
+_TABLE = 15_000
+"""Characters after which the table of those who must agree ends: a quarter of a comment, for the changes come first."""
 _END = 300
 """Characters kept for what stands behind a cut."""
 
@@ -44,12 +48,7 @@ def _catalog(comparison: Comparison, one: Compared) -> Iterator[tuple[str, int]]
     language = comparison.language
     if len(comparison.compared) > 1:
         yield f"\n## {plain(one.folder)}\n", 0
-    if one.review.lapsed:
-        yield _lapsed(comparison, one), 0
-    if one.review.unread:
-        paths = items(language, [f"`{one.path(path)}`" for path in one.review.unread])
-        words = say(language, "Cannot be read, so nobody knows what changed in it: {paths}", {"paths": paths})
-        yield f"\n{words}\n", 0
+    yield from ((f"\n{plain(words)}\n", 0) for words in comparison.remarks(one))
     yield from _agreements(comparison, one)
     for group in comparison.groups(one, folded=False):
         yield from _table(comparison, group)
@@ -64,29 +63,31 @@ def _catalog(comparison: Comparison, one: Compared) -> Iterator[tuple[str, int]]
     yield from _findings(comparison, one)
 
 
-def _lapsed(comparison: Comparison, one: Compared) -> str:
-    reader = comparison.reader(one)
-    roles = items(comparison.language, [plain(reader.entry(("roles", role))) for role in one.review.lapsed])
-    words = say(
-        comparison.language,
-        "No longer agreed as they stand, so they print as drafts until they are approved again: {roles}",
-        {"roles": roles},
-    )
-    return f"\n{words}\n"
-
-
 def _agreements(comparison: Comparison, one: Compared) -> Iterator[tuple[str, int]]:
-    language = comparison.language
-    found = comparison.reader(one).agreements(one.review)
-    head = f"\n#### {say(language, 'Who must agree to what')}\n\n"
-    head += f"| {say(language, 'Who')} | {say(language, 'To what')} |\n|---|---|\n"
-    for party, entries in found.items():
-        said = "<br>".join(about(language, f"**{plain(title)}**", _numbered(rows)) for title, rows in entries)
-        yield f"{head}| {plain(party)} | {said} |\n", 0
-        head = ""
+    language, reader = comparison.language, comparison.reader(one)
+    found = reader.agreements(one.review)
+    text = f"\n#### {say(language, 'Who must agree to what')}\n\n"
+    text += f"| {say(language, 'Who')} | {say(language, 'To what')} |\n|---|---|\n"
+    for number, (party, entries) in enumerate(found.items()):
+        if len(text) > _TABLE:
+            left = len(found) - number
+            text += f"| {say_count(language, 'and {n} more', 'and {n} more', left).format(n=left)} | |\n"
+            break
+        text += f"| {plain(party)} | {_to_what(comparison, reader, entries)} |\n"
+    if found:
+        yield text, 0
 
 
-def _numbered(rows: list[Row]) -> str:
+def _to_what(comparison: Comparison, reader: Reader, entries: list[tuple[str, list[Row]]]) -> str:
+    """What somebody must agree to: in sentences, by numbers where there are many, by numbers alone where too many."""
+    rows = [row for _, some in entries for row in some]
+    if len(entries) > _MANY:
+        return reader.numbers(rows)
+    said = _sentences if len(rows) <= _MANY else reader.numbers
+    return "<br>".join(about(comparison.language, f"**{plain(title)}**", said(some)) for title, some in entries)
+
+
+def _sentences(rows: Iterable[Row]) -> str:
     return " · ".join(f"{row.number} {plain(row.says)}" for row in rows)
 
 

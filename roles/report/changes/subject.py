@@ -51,7 +51,7 @@ class Comparison:
     def groups(self, one: Compared, *, folded: bool) -> list[Group]:
         """The changes of a catalog by what they are about, numbered through; those of folded classes or the others."""
         rows = self.reader(one).groups(one.review.changes)
-        kept = (replace_rows(group, folded=folded) for group in rows)
+        kept = (_only(group, folded=folded) for group in rows)
         return [group for group in kept if group.rows]
 
     def findings(self, one: Compared, found: tuple[Finding, ...]) -> list[Found]:
@@ -60,6 +60,20 @@ class Comparison:
             Found(finding, one.path(finding.path), shown(problem_text(self.language, finding.problem)))
             for finding in sorted(found, key=lambda finding: SEVERITIES.index(finding.severity))
         ]
+
+    def remarks(self, one: Compared) -> Iterator[str]:
+        """What a reader of a catalog's changes must know before: approvals that lapsed, files nobody could read."""
+        reader = self.reader(one)
+        roles = items(self.language, [reader.entry(("roles", role)) for role in one.review.lapsed])
+        if roles:
+            yield say(
+                self.language,
+                "No longer agreed as they stand, so they print as drafts until they are approved again: {roles}",
+                {"roles": roles},
+            )
+        paths = items(self.language, [one.path(path) for path in one.review.unread])
+        if paths:
+            yield say(self.language, "Cannot be read, so nobody knows what changed in it: {paths}", {"paths": paths})
 
     def sections(self, one: Compared) -> Iterator[tuple[str, list[tuple[str, list[str]]]]]:
         """What is new and what is mended: title and findings; those that say the same are one line with its places."""
@@ -132,7 +146,7 @@ class Comparison:
         return say(self.language, "since {base}", words)
 
 
-def replace_rows(group: Group, *, folded: bool) -> Group:
+def _only(group: Group, *, folded: bool) -> Group:
     """The group with only its rows of folded classes, or only the others."""
     return group._replace(rows=tuple(row for row in group.rows if (row.change.class_ in FOLDED) == folded))
 

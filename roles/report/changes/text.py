@@ -8,7 +8,7 @@ from roles.documents.change_spans import Span
 from roles.messages import say
 from roles.phrases import items
 from roles.report.cells import hang
-from roles.report.changes.sides import pairs
+from roles.report.changes.pairs import pairs
 from roles.report.changes.subject import Compared, Comparison, about, class_words
 from roles.report.subject import shown
 from roles.report.text import BOLD, CYAN, FAINT, GREEN, RED, YELLOW, Screen
@@ -34,8 +34,8 @@ def _lines(comparison: Comparison, screen: Screen) -> Iterator[str]:
         for folded in (False, True):
             for group in comparison.groups(one, folded=folded):
                 yield from _group(comparison, one, group, screen)
-        yield from _lapsed(comparison, one, screen)
-        yield from _unread(comparison, one, screen)
+        for words in comparison.remarks(one):
+            yield from (*hang("", words, screen.width), "")
         yield from _findings(comparison, one, screen)
     yield screen.paint(about(comparison.language, comparison.states, comparison.summary), BOLD)
     codes = {change.page.code for change in comparison.changes}
@@ -81,21 +81,6 @@ def row_lines(row: Row, language: str, screen: Screen) -> Iterator[str]:
 
 def _words(side: list[Span]) -> str:
     return "".join(span.words for span in side)
-
-
-def _lapsed(comparison: Comparison, one: Compared, screen: Screen) -> Iterator[str]:
-    reader = comparison.reader(one)
-    roles = items(comparison.language, [reader.entry(("roles", role)) for role in one.review.lapsed])
-    if roles:
-        words = "No longer agreed as they stand, so they print as drafts until they are approved again: {roles}"
-        yield from (*hang("", say(comparison.language, words, {"roles": roles}), screen.width), "")
-
-
-def _unread(comparison: Comparison, one: Compared, screen: Screen) -> Iterator[str]:
-    paths = items(comparison.language, [one.path(path) for path in one.review.unread])
-    if paths:
-        words = "Cannot be read, so nobody knows what changed in it: {paths}"
-        yield from (*hang("", say(comparison.language, words, {"paths": paths}), screen.width), "")
 
 
 def _findings(comparison: Comparison, one: Compared, screen: Screen) -> Iterator[str]:
