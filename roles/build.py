@@ -164,7 +164,7 @@ def _title(wording: Wording, entry: Entry | None, data: Mapping[str, Any]) -> st
 
 
 def _subject(wording: Wording, entry: Entry | None) -> str:
-    return wording.line(entry.title if entry else wording.department.title)
+    return wording.bare(entry.title if entry else wording.department.title)
 
 
 def _stem(wording: Wording, name: str, about: str, entry: Entry | None, names: str) -> str:

@@ -16,6 +16,7 @@ from roles.messages import say, say_count, term
 from roles.model.quantity import Quantity
 
 _REGIONS = {"en": "en_GB", "zh": "zh_CN"}
+_COMMAS = (", ", "、", "，")
 _UNITS = {
     # unit: calendar one, many; business one, many
     "s": ("{n} second", "{n} seconds", "{n} second", "{n} seconds"),
@@ -105,8 +106,9 @@ def currency(language: str, code: str) -> str:
 
 
 def items(language: str, words: list[str]) -> str:
-    """Words in a row, as in "a, b"; "a、b"."""
-    return say(language, ", ").join(words)
+    """Words in a row, as in "a, b"; "a、b"; with semicolons where one of them has a comma."""
+    between = "; " if any(sign in word for word in words for sign in _COMMAS) else ", "
+    return say(language, between).join(words)
 
 
 def in_words(language: str, value: Any) -> str:

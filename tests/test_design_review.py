@@ -98,14 +98,16 @@ def test_five_bars_with_percents_and_never_a_total(
             rows = _rows(text, PROFILE[language])
             scores = design_profile(loaded.catalog, role).scores
             assert len(rows) == len(scores) == 5
-            limits = [limit_of(Wording(loaded.catalog, language), role, score.principle) for score in scores]
+            wording = Wording(loaded.catalog, language)
+            limits = [limit_of(wording, role, score.principle) for score in scores]
             for (_, percent, drawn, meaning), score, limit in zip(rows, scores, limits, strict=True):
-                assert meaning == " / ".join(filter(None, (problem_text(language, score.evidence[0]), limit)))
+                assert meaning == " / ".join(filter(None, (wording.problem(score.evidence[0]), limit)))
                 if score.percent is None:
                     assert (percent, drawn) == ("–", say(language, "not described"))
                 else:
-                    assert percent == say(language, "{percent} %", {"percent": str(score.percent)})
+                    assert percent == wording.say("{percent} %", percent=str(score.percent))
                     assert drawn == bar(score.percent)
+            assert "0 %" not in text, "a line may end between a figure and its percent sign"
             assert say(language, "Five scores, and no total: a total would hide what to mend.") in text
             assert text.count("■") + text.count("□") == 20 * sum(score.percent is not None for score in scores)
 
@@ -122,13 +124,14 @@ def test_a_score_shows_the_limit_that_the_rules_check(shipped: Loaded) -> None:
     queued = role.model_copy(update={"responsibilities": tuple(as_it_comes)})
 
     assert [limit_of(Wording(catalog, "en"), role, name) for name in PRINCIPLES] == [
-        "Limit of the rules: at least 41 %.",
+        "The rules ask for at least 41\u00a0%.",
         "",
-        "Limit of the rules: at least 42 %.",
-        "Limit of the rules: at least 44 % in such processes, and at most 25 % that only assists or hands on.",
-        "Limit of the rules: at least 6 chances to learn, 6 kinds of them and 47 paid hours a year.",
+        "The rules ask for at least 42\u00a0%.",
+        "The rules ask for at least 44\u00a0% in such processes, and for at most 25\u00a0% that only assists or hands"
+        " on.",
+        "The rules ask for at least 6 chances to learn, 6 kinds of them and 47 paid hours a year.",
     ]
-    assert limit_of(Wording(catalog, "en"), queued, "pace") == "Limit of the rules: at least 13 %."
+    assert limit_of(Wording(catalog, "en"), queued, "pace") == "The rules ask for at least 13\u00a0%."
 
 
 def test_the_five_principles_are_named_in_their_order(shipped: Loaded) -> None:
@@ -193,16 +196,17 @@ def test_the_annex_stands_after_the_signatures_and_bears_no_number(
 def test_what_counts_what_does_not_and_what_stands_beside_is_told_apart(templates: dict[str, bytes]) -> None:
     work = "[{id: solve, decision: executes}, {id: answer, share: ~}]"
     lines = _printed(patched({"roles/agent.yaml": f"responsibilities: {work}\n"}), templates, "agent").splitlines()
-    start = lines.index("## Autonomy · 75 %")
+    start = lines.index("## Autonomy · 75\u00a0%")
 
     assert lines[start + 1 : start + 6] == [
-        "75 % of the responsibilities is work the holder may decide, or recommend on by a method of the holder's own",
-        "Counts | Responsibility 1, 25 %: the holder recommends and chooses the method"
-        " / Responsibility 3, 25 %: the holder decides"
-        " / Responsibility 4, 25 %: the holder recommends and chooses the method",
-        "Does not count | Responsibility 2, 25 %: the holder carries out",
+        "75\u00a0% of the responsibilities is work the holder may decide, or recommend on by a method of the"
+        " holder's own",
+        "Counts | Responsibility 1, 25\u00a0%: the holder recommends and chooses the method"
+        " / Responsibility 3, 25\u00a0%: the holder decides"
+        " / Responsibility 4, 25\u00a0%: the holder recommends and chooses the method",
+        "Does not count | Responsibility 2, 25\u00a0%: the holder carries out",
         "To be read with it | shares of working time are missing, so every responsibility counts alike",
-        "## Feedback · 100 %",
+        "## Feedback · 100\u00a0%",
     ]
 
 
@@ -311,6 +315,23 @@ def test_a_finding_says_its_place_in_the_words_of_the_description() -> None:
     ]
     assert faults["T101"] == [
         "Target 1: the target does not say which customers, channels or cases count; write “scope”"
+    ]
+
+
+def test_a_finding_on_a_text_without_a_number_quotes_it_and_names_the_language() -> None:
+    loaded = small(
+        {
+            "department.yaml": "languages: [en, zh]\nstrictness: strict\n",
+            "roles/agent.yaml": "id: agent\ntitle: {en: Agent}\n"
+            "purpose: {en: Answer every customer soon, zh: 尽快, stale: [zh]}\n",
+        }
+    )
+    faults = {fault["code"]: fault["findings"] for fault in _review(loaded, "agent")["faults"]}
+
+    assert faults["K109"] == ["“Agent”: the text is missing in Chinese"]
+    assert faults["L101"] == [
+        "“Answer every customer soon”: the wording in “Chinese” is marked as out of date; renew it and take the mark"
+        " out of “stale”"
     ]
 
 

@@ -52,7 +52,8 @@ NOWHERE = {
     "sources": "statements of an earlier catalog are not printed",
 }
 
-
+IN_EVERY_HEADER = {("department", "title"), ("department", "letterhead", "company")}
+"""Names that bear no mark."""
 TAGS = (("level", "kind"), ("limit", "kind"))
 """They say which shape follows; changing them alone makes no catalog."""
 
@@ -114,6 +115,25 @@ def test_every_field_reaches_a_document(shipped: Loaded, templates: dict[str, by
 
     assert silent == []
     assert len(met) > 100
+
+
+def test_words_of_another_language_bear_their_mark_in_every_document(
+    shipped: Loaded, templates: dict[str, bytes]
+) -> None:
+    """No text has Chinese words; each document says so of every one that it prints."""
+    catalog = shipped.catalog
+    for number, leaf in enumerate(one for one in catalog.leaves if isinstance(one.value, Text)):
+        if leaf.route not in IN_EVERY_HEADER:
+            words = MappingProxyType({"en": f"Qq{number}qq"})
+            catalog = _changed(catalog, leaf.route, Text(words)) or catalog
+    printed = 0
+    for path, data in documents(without_files(catalog), templates, Wish(languages=("zh",))):
+        if path.endswith(".docx"):
+            said = text_of(path, data)
+            there = set(re.findall(r"Qq\d+qq", said))
+            printed += len(there)
+            assert there == set(re.findall(r"(Qq\d+qq)（英语原文，待译）", said)), path
+    assert printed > 2_000
 
 
 def _one_role(catalog: Catalog, name: str) -> Catalog:
@@ -358,7 +378,8 @@ def test_a_role_that_says_nothing_yet_prints_no_empty_section(templates: dict[st
         "Department | Service desk",
         "Reports to | General manager",
         "# Review and agreement",
-        f"Signatures are for this text: Head, {mark} (same mark, same text). Everybody who signs keeps a copy. "
+        f"Signatures are for this text: Head, {mark} (same mark, same text). Each holder signs a copy "
+        "of their own, and everybody who signs keeps one. "
         "The annexes inform and are not part of what is signed.",
         "Who | Name and signature | Date",
         "Holder / Head |  | ",
@@ -439,7 +460,7 @@ person:
             "1 | Work |  |  / Small cases / Above this limit: The board | ",
         ),
         ("pace: {by: self}", "1 | Work |  |  | planned by the holder"),
-        ("pace: {window: 1 h}", "1 | Work |  |  |  / within 1 hour at the latest"),
+        ("pace: {window: 1 h}", "1 | Work |  |  |  / all of it done within 1 hour"),
         ("volume: {expected: 0, per: day, each: 5 min}", "1 | Work / Volume: about 0 a day, 5 minutes each |  |  | "),
         ("volume: {expected: 3, per: day}", "1 | Work |  |  | "),
         ("volume: {per: day, each: 5 min}", "1 | Work |  |  | "),
@@ -489,6 +510,21 @@ steps:
 GREETS = "responsibilities: [{id: a, does: Greet, actions: [hotline/call/greet, hotline/note/write]}]\n"
 
 
+@pytest.mark.parametrize(
+    ("holders", "said"),
+    [
+        (1, []),
+        (2, ["Volumes are those of both holders together."]),
+        (3, ["Volumes are those of all 3 holders together."]),
+    ],
+)
+def test_whose_volumes_are_counted(holders: int, said: list[str], templates: dict[str, bytes]) -> None:
+    head = f"holders: {holders}\nresponsibilities: [{{id: a, does: Greet}}]\n"
+    lines = _print_small({"roles/head.yaml": head}, templates)
+
+    assert [line for line in lines if line.startswith("Volumes")] == said
+
+
 def test_only_moments_of_truth_in_which_the_role_acts_are_its_moments(templates: dict[str, bytes]) -> None:
     lines = _print_small(
         {
@@ -497,7 +533,8 @@ def test_only_moments_of_truth_in_which_the_role_acts_are_its_moments(templates:
             "standards/people.yaml": (
                 "- {id: smile, title: Smile, steps: [hotline/call], owner: head}\n"
                 "- {id: bow, title: Bow, steps: [hotline/note], owner: deputy}\n"
-                "- {id: nod, title: Nod, steps: [hotline/call]}\n"
+                "- {id: nod, title: Nod, steps: [hotline/call], area: attitude}\n"
+                "- {id: grin, title: Grin, owner: head, area: attitude}\n"
             ),
         },
         templates,
@@ -505,9 +542,10 @@ def test_only_moments_of_truth_in_which_the_role_acts_are_its_moments(templates:
     start, end = (lines.index(f"# {title}") for title in ("Moments of truth in this role", "Review and agreement"))
 
     assert lines[start + 2 : end] == [
-        "Call / Hotline |  | Smile; Nod",
+        "Call / Hotline |  | Nod; Smile",
         "# Standards the role answers for",
         "Standard | Promise to the customer",
+        "Grin | ",
         "Smile | ",
     ]
 
@@ -550,7 +588,7 @@ def test_standards_without_area_figures_or_customers_to_tell(templates: dict[str
     assert [line for line in lines if line.startswith("Why customers")] == ["Why customers are not told | Shy"]
     assert "In figures | at most 3" in lines
     assert "In figures | Songs: at least 1 a day" in lines
-    assert "Where it applies | Hotline, step “Call”, lost, step “lost/step”, Gate" in lines
+    assert "Where it applies | Hotline: “Call”; lost: “lost/step”; Gate" in lines
     assert "We nod | " in lines
     assert not {"We bow | ", "We wave | ", "We dance | "} & set(lines)
 
@@ -576,7 +614,8 @@ LEVELS = [
     ("{kind: share, at_least: 0 %}", "at least 0\u00a0%"),
     ("{kind: share, within: 2 h}", "within 2 hours"),
     ("{kind: share}", ""),
-    ("{kind: percentile, at_most: 36 h}", "90\u00a0% of cases at most 36 hours"),
+    ("{kind: percentile, at_most: 36 h}", "90\u00a0% of cases within 36 hours"),
+    ("{kind: percentile, at_most: 5 points}", "90\u00a0% of cases at most 5 points"),
     ("{kind: percentile, percentile: 50}", ""),
     ("{kind: mean, at_most: 3 min, never_more_than: 9 min}", "at most 3 minutes, never more than 9 minutes"),
     ("{kind: count, at_least: 0}", "at least 0"),
@@ -616,12 +655,12 @@ METRICS = """\
         ),
         (
             "metric: open, level: {kind: percentile, at_most: 8 h}, baseline: {value: 9 h}, best: {value: 7 h}",
-            "Open: 90\u00a0% of cases at most 8 business hours; today that takes 9 business hours, "
+            "Open: 90\u00a0% of cases within 8 business hours; today that takes 9 business hours, "
             "best so far 7 business hours.",
         ),
         (
             "metric: open, level: {kind: percentile, at_most: 8 h}",
-            "Open: 90\u00a0% of cases at most 8 business hours.",
+            "Open: 90\u00a0% of cases within 8 business hours.",
         ),
         ("metric: plain", "Plain."),
         ("metric: plain, baseline: {value: 0 %}", "Plain; today 0\u00a0%."),
@@ -737,13 +776,13 @@ def test_an_agreement_stands_on_paper_with_those_who_agreed_while_it_holds(templ
     outdated = _print_small(_approved("[holder, manager, hr]", "00000000"), templates)
 
     assert "DRAFT: not in force until holder, manager and HR have signed" not in agreed
-    assert any("Recorded as agreed on 1 November 2026: Holder, HR. " in line for line in agreed)
+    assert any("The agreement of Holder, HR was recorded on 1 November 2026. " in line for line in agreed)
     assert [line for line in agreed if line.startswith(("Holder /", "Manager /", "HR |"))] == [
         "Holder / Head |  | ",
         "Manager / General manager |  | ",
         "HR |  | ",
     ]
-    assert not any("Recorded as agreed" in line for line in outdated)
+    assert not any("was recorded on" in line for line in outdated)
     assert agreed[-1].partition("\t")[0].endswith("· approved 1 November 2026")
     assert "DRAFT: not in force until holder, manager and HR have signed" in outdated
     assert "1 November 2026" not in "".join(outdated)

@@ -45,6 +45,10 @@ def test_translations_are_chinese_and_not_left_in_english() -> None:
     assert same == set()
 
 
+def test_chinese_puts_no_space_before_a_percent_sign() -> None:
+    assert not [message.string for message in _catalog("zh") if re.search(r"\}[ \u00a0]%(?!\})", str(message.string))]
+
+
 def test_the_tool_speaks_two_languages() -> None:
     assert languages() == ["en", "zh"]
     assert say("zh", "nothing found") == "未发现问题"

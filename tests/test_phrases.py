@@ -7,7 +7,7 @@ import pytest
 
 from roles.finding import Term, problem
 from roles.model.quantity import Quantity, parse_quantity
-from roles.phrases import day, in_words, problem_text, quantity
+from roles.phrases import day, in_words, items, problem_text, quantity
 
 TIME = ("share", "time", "money", "points", "number")
 
@@ -95,7 +95,7 @@ def test_values_of_every_kind_are_said_as_the_language_writes_them() -> None:
     assert in_words("zh", date(2027, 3, 31)) == "2027年3月31日"
     assert in_words("en", 12345) == "12,345"
     assert in_words("en", Decimal("12345.5")) == "12,345.5"
-    assert in_words("zh", [Quantity(Decimal(2), "h"), ("a", 1000)]) == "2小时、a、1,000"
+    assert in_words("zh", [Quantity(Decimal(2), "h"), ("a", 1000)]) == "2小时；a、1,000"
     assert in_words("en", True) == "True"
     assert in_words("en", "1000") == "1000"
 
@@ -103,3 +103,11 @@ def test_values_of_every_kind_are_said_as_the_language_writes_them() -> None:
 def test_a_value_is_never_taken_for_a_slot() -> None:
     assert problem_text("en", problem("no {what}", (), what="{who}")) == "no {who}"
     assert problem_text("en", problem("nothing in {braces}", ())) == "nothing in {braces}"
+
+
+def test_words_with_commas_stand_in_a_row_with_semicolons() -> None:
+    assert items("en", ["Heads of sales, production and finance", "General manager"]) == (
+        "Heads of sales, production and finance; General manager"
+    )
+    assert items("en", ["5,000 CNY", "1 day"]) == "5,000 CNY, 1 day"
+    assert items("zh", ["销售、生产部门", "总经理"]) == "销售、生产部门；总经理"

@@ -61,18 +61,18 @@ def learning(catalog: Catalog, role: Role) -> Score:
         kinds=len(kinds(chances)),
         hours=round(hours, 1),
     )
-    return Score("learning", percent, (first, *_lines(catalog, role), *_in_the_work(catalog, role)))
+    return Score("learning", percent, (first, *_lines(catalog, role, chances), *_in_the_work(catalog, role)))
 
 
 def _reached(count: float, wanted: int) -> float:
     return min(count / wanted, 1.0) if wanted else 1.0
 
 
-def _lines(catalog: Catalog, role: Role) -> Iterator[Problem]:
-    own = own_language(catalog)
+def _lines(catalog: Catalog, role: Role, chances: tuple[Learning, ...]) -> Iterator[Problem]:
+    learns = {chance.id for chance in chances}
     for chance in role.learning:
         route = ("roles", role.id, "learning", chance.id)
-        if teaches(chance.what, own):
+        if chance.id not in learns:
             yield problem("{id}: the holder teaches others", route, id=chance.id, counts=False)
         elif chance.hours and chance.kind:
             yield problem(

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from roles.design_profile.ends import Ends
 from roles.design_profile.score import Score
 from roles.design_profile.verbs import own_language, passes_on
 from roles.design_profile.working_time import Part, WorkingTime
 from roles.finding import Problem, problem
 from roles.model.catalog import Catalog
+from roles.model.ends import Ends
 from roles.model.role import Responsibility, Role
 
 
@@ -50,7 +50,7 @@ def wholeness(catalog: Catalog, role: Role) -> Score:
     end is enough, that ownership counts, and what a fragment is are our conventions. A further action or decision of
     the role never lowers it.
     """
-    time, ends, own = WorkingTime(role), Ends.of(catalog), own_language(catalog)
+    time, ends, own = WorkingTime(role), catalog.ends, own_language(catalog)
     whole = ends.whole_for(role.id)
     percent = time.tally(lambda one: _counts(in_whole(catalog, one, whole), fragment(one, own))).sure
     at = ("roles", role.id, "responsibilities")

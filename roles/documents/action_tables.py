@@ -38,7 +38,7 @@ def matrix(wording: Wording) -> Table:
         for role in wording.catalog.in_use
         if doing[role.id]
     ]
-    columns |= {_column(process): wording.line(process.title) for process in processes}
+    columns |= {_column(process): wording.bare(process.title) for process in processes}
     return Table("matrix", wording.say("Roles by processes"), columns, tuple(rows))
 
 

@@ -1,9 +1,11 @@
 """What a document says in two languages, from what it says in each."""
 
+import sys
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
-from roles.word.value import Drawing, Pair
+from roles.word.value import Blank, Drawing, Pair, in_one_line
 
 TOGETHER = "+"
 """Between the languages of a bilingual document: en+zh."""
@@ -43,6 +45,8 @@ def _merged(languages: list[str], first: Any, second: Any) -> Any:
 
 
 def _both(languages: list[str], first: str, second: str) -> str:
+    if isinstance(first, Blank) and isinstance(second, Blank) and _is_one(first, second):
+        return _blank(languages, first, second)
     if not second or _signs(first) == _signs(second):
         return first
     return Pair(dict(zip(languages, (first, second), strict=True))) if first else second
@@ -51,3 +55,25 @@ def _both(languages: list[str], first: str, second: str) -> str:
 def _signs(text: str) -> str:
     """A text without what languages only set differently: 95 % and 95%; 1, 3 and 1、3."""
     return "".join(text.split()).translate(_COMMAS)
+
+
+def _is_one(first: Blank, second: Blank) -> bool:
+    """Whether two languages share a blank: who chooses, ticks or writes a first answer does so once."""
+    return first.filling.kind in ("choice", "tick") or not (first or second)
+
+
+def _blank(languages: list[str], first: Blank, second: Blank) -> Blank:
+    """The blank of the first language, with the words of both."""
+    one, other = first.filling, second.filling
+
+    def joined(*said: str) -> str:
+        return in_one_line(*dict.fromkeys(filter(None, said))) if any(said) else ""
+
+    hint = _both(languages, one.hint, other.hint)
+    if isinstance(hint, Pair):
+        hint = hint.between(sys.maxsize).join(hint.shown.values())
+    theirs = dict(other.choices)
+    choices = tuple((value, joined(words, theirs.get(value, ""))) for value, words in one.choices)
+    filling = replace(one, title=joined(one.title, other.title), hint=hint, choices=choices)
+    said = joined(first, second) if one.kind == "choice" else str(first)
+    return Blank.of(said, first.route, first.language, filling)

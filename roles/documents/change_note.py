@@ -63,7 +63,7 @@ def _base(wording: Wording, base: str | datetime) -> str:
 
 
 def _subject(wording: Wording) -> str:
-    return wording.line(wording.department.title)
+    return wording.bare(wording.department.title)
 
 
 def _lapsed(wording: Wording, reader: Reader, review: Review) -> str:

@@ -168,7 +168,7 @@ def _name(wording: Wording, shape: Shape) -> str:
     """How people know an entry: by its title or its words."""
     for field in _NAMES:
         value = getattr(shape, field, None)
-        if isinstance(value, Text) and (words := wording.line(value)):
+        if isinstance(value, Text) and (words := wording.bare(value)):
             return words
         if isinstance(value, str) and value:
             return wording.title(field, value) if field in ("role", "metric") else value

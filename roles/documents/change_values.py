@@ -66,7 +66,7 @@ def _marked(wording: Wording, text: Text, language: str) -> str:
 
 def _one(wording: Wording, route: Route, value: Any) -> str:
     if isinstance(value, Text):
-        return wording.line(value)
+        return wording.bare(value)
     if isinstance(value, _LEVELS):
         return level_words(wording, value, _metric(at(wording.catalog, route[:-1])))
     if isinstance(value, Shape):
@@ -113,7 +113,7 @@ def _marks(shape: type[Shape], field: str) -> list[Any]:
 def _parts(wording: Wording, route: Route, shape: Shape) -> list[str]:
     """The values of an entry in a row; of one with a title only that. Left out is what says nothing to a reader."""
     if isinstance(title := getattr(shape, "title", None), Text):
-        return [wording.line(title)]
+        return [wording.bare(title)]
     return [
         _one(wording, leaf.route, leaf.value)
         for leaf in leaves(shape, route)

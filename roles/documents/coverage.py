@@ -37,7 +37,7 @@ def _area(wording: Wording, area: str, role: Role | None) -> dict[str, Any]:
     own = [(number, one) for number, one in here if role and one.owner == role.id]
     return {
         "title": wording.term("area", area),
-        "squares": "■" * len(here) or "□",
+        "squares": "■" * len(here),
         "count": len(here),
         "own": [{"number": number, "title": wording.line(one.title)} for number, one in own],
         "answer": _answer(wording, [one for one in here if one not in own]),
@@ -74,14 +74,14 @@ def coverage_file(wording: Wording) -> bytes:
             wording.say("{area}: {standards}.", area=card.words, standards=card.note.replace("\n", "; "))
             for card in cards
         ]
-    title = wording.say("Coverage map: {name}", name=wording.line(wording.department.title))
+    title = wording.say("Coverage map: {name}", name=wording.bare(wording.department.title))
     return svg_file(wording, coverage_map(elements, house_colour(wording), title, "\n".join(said)))
 
 
 def _card(wording: Wording, area: str) -> Card:
     """An area with the numbers and names of its standards."""
     lines = [
-        wording.say("{number} {title}", number=str(number), title=wording.line(one.title))
+        wording.say("{number} {title}", number=str(number), title=wording.bare(one.title))
         for number, one in _of_area(wording, area)
     ]
     return Card(wording.term("area", area), "\n".join(lines) or wording.say("no standard yet"), missing=not lines)

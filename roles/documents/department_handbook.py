@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from roles.documents.coverage import numbered as in_order
 from roles.documents.glossary import glossary
 from roles.documents.kind import document
 from roles.documents.ladder import ladder
@@ -113,7 +114,7 @@ def _target(wording: Wording, role: Role, target: Target) -> dict[str, str]:
 
 def _elements(wording: Wording) -> list[dict[str, Any]]:
     """Standards by element of the golden triangle; those without an area come last."""
-    standards = wording.catalog.standards.values()
+    standards = [one for _, one in in_order(wording).values()]
     heaps = [
         (wording.term("element", name), [one for one in standards if one.area in ELEMENTS[name]]) for name in ELEMENTS
     ]

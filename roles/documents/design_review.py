@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from textwrap import shorten
 from typing import Any
 
 from roles.check import Checked
@@ -12,14 +13,18 @@ from roles.documents.masthead import masthead
 from roles.documents.numbering import labels, plain_words
 from roles.documents.profile import bars, caveats, evidence
 from roles.documents.wording import Wording
-from roles.finding import Finding, Problem, Severity
+from roles.finding import Finding, Problem, Route, Severity
 from roles.manual import Manual
 from roles.mistake import pages
 from roles.model.role import Role
+from roles.model.value import text_at
 from roles.phrases import severities
 from roles.rules import all_rules
+from roles.word.value import Lent
 
 _CODE = re.compile(r"`([^`]*)`")
+_LONGEST = 48
+"""Letters of a text by which a reader finds it."""
 
 
 @document("design-review", about="role", judges=True)
@@ -88,14 +93,24 @@ def _with_place(wording: Wording, role: Role, problem: Problem) -> str:
     """A problem in words, and what of the description it is about unless the words say so."""
     words = _quoted(plain_words(wording, role, problem))
     about = next((label for at, label in labels(wording, role).items() if at == problem.route[2:4]), "")
+    about = about or _quote(wording, problem.route)
     if not about or re.search(rf"{re.escape(about)}(?!\d)", words):
         return words
     return wording.say("{place}: {words}", place=about, words=words)
 
 
+def _quote(wording: Wording, route: Route) -> str:
+    """The beginning of the text that stands at a route or has the wording there, for one that has no number."""
+    text = text_at(wording.catalog, route) or text_at(wording.catalog, route[:-1])
+    words = shorten(wording.bare(text), _LONGEST, placeholder="…")
+    mark = said.mark if isinstance(said := wording.plain(text), Lent) else ""
+    return wording.say("“{words}”", words=words) + mark if words else ""
+
+
 def _on_paper(words: str) -> str:
-    """A paragraph of a manual page as a sentence on paper, with a capital."""
-    return _quoted(words[:1].upper() + words[1:])
+    """A paragraph of a manual page as a sentence on paper, with a capital unless it begins with the name of a file."""
+    is_file = "." in words.split(maxsplit=1)[0].rstrip(".")
+    return _quoted(words if is_file else words[:1].upper() + words[1:])
 
 
 def _quoted(words: str) -> str:

@@ -15,8 +15,12 @@ from roles.model.quantity import Quantity
 from roles.model.role import Responsibility, Role
 from roles.model.standard import Standard
 
-ROOM, CHINESE_ROOM = 2750, 1650
+ROOM, CHINESE_ROOM = 2950, 1720
 """How much fits one page in large letters, sentence by sentence: the width of all words in the size of one letter."""
+SPOKEN, SILENT = (0.64, 0.36), (0.3, 0.7)
+"""What part of the page's width the two columns of the moments have, with words in the left one and without."""
+ON_THE_RIGHT = ("recovery", "others", "limits")
+"""What stands there of a moment."""
 
 
 class Moment(NamedTuple):
@@ -38,7 +42,8 @@ def desk_card(wording: Wording, role: Role) -> dict[str, Any]:
     return {
         **masthead(wording, "desk-card"),
         "role": {"title": wording.line(role.title)},
-        **_card(wording, role),
+        **(card := _card(wording, role)),
+        "spoken": _is_spoken(card),
         "dense": sum(_fullness(one, role) for one in wording.each()) > 1,
     }
 
@@ -46,7 +51,25 @@ def desk_card(wording: Wording, role: Role) -> dict[str, Any]:
 def _fullness(wording: Wording, role: Role) -> float:
     """What part of the page large letters would take."""
     room = CHINESE_ROOM if wording.language.startswith("zh") else ROOM
-    return sum(width(words, 1) for words in _texts(_card(wording, role))) / room
+    card = _card(wording, role)
+    columns = SPOKEN if _is_spoken(card) else SILENT
+    return (sum(_height(moment, *columns) for moment in card.pop("moments")) + _width(card)) / room
+
+
+def _is_spoken(card: dict[str, Any]) -> bool:
+    """Whether the role has words in any of the moments."""
+    return any(moment["words"] for moment in card["moments"])
+
+
+def _height(moment: dict[str, Any], left: float, right: float) -> float:
+    """How much of the page a moment takes: as much as the longer of its columns, whose widths are given."""
+    there = {name: moment[name] for name in ON_THE_RIGHT}
+    here = {name: said for name, said in moment.items() if name not in there}
+    return max(_width(here) / left, _width(there) / right)
+
+
+def _width(said: Any) -> float:
+    return sum(width(words, 1) for words in _texts(said))
 
 
 def _card(wording: Wording, role: Role) -> dict[str, Any]:

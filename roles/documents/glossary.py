@@ -1,4 +1,4 @@
-"""The glossary of metrics: how each is counted, whether anybody has a target on it, and what it is no good for."""
+"""The glossary of metrics: how each is counted, whether anybody has a target on it, its risk and safeguard."""
 
 from typing import Any, get_args
 

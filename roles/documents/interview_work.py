@@ -59,7 +59,7 @@ def _authority(wording: Wording, one: Responsibility, form: Form, answers: Form)
         "limit": form.text(f"{at}/limit{below}", say("Up to which limit"), limit_words(wording, one, ())),
         "beyond": form.text(f"{at}/{to}", say("Who decides beyond it"), beyond),
         "pace": form.term(f"{at}/pace/by", say("Pace"), "pace", paces, pace.by),
-        "window": form.text(f"{at}/pace/window", say("Done within, at the latest"), window),
+        "window": form.text(f"{at}/pace/window", say("All of it done within"), window),
         "learns": answers.text(f"{at}/learns", say("How the holder learns the result")),
         "corrections": answers.text(f"{at}/corrections", say("What is to be corrected")),
         "missing": answers.text(f"{at}/missing", say("What is missing")),

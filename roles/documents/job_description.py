@@ -3,6 +3,7 @@
 from typing import Any
 
 from roles.design_profile import design_profile
+from roles.documents.coverage import numbered as in_order
 from roles.documents.form import Form
 from roles.documents.kind import document
 from roles.documents.levels import target_data
@@ -140,7 +141,7 @@ def _moments(wording: Wording, role: Role) -> list[dict[str, str]]:
             "needs": wording.titles("need", step.needs),
             "standards": wording.say("; ").join(
                 wording.line(standard.title)
-                for standard in wording.catalog.standards.values()
+                for _, standard in in_order(wording).values()
                 if f"{process.id}/{step.id}" in standard.steps
             ),
         }
@@ -151,13 +152,13 @@ def _moments(wording: Wording, role: Role) -> list[dict[str, str]]:
 
 
 def _standards(wording: Wording, role: Role) -> list[dict[str, str]]:
-    """Standards the role answers for."""
+    """Standards the role answers for, in the order of their numbers."""
     return [
         {
             "title": wording.plain(standard.title),
             "promise": wording.plain(standard.promise),
         }
-        for standard in wording.catalog.standards.values()
+        for _, standard in in_order(wording).values()
         if standard.owner == role.id
     ]
 
@@ -177,7 +178,9 @@ def _requirements(wording: Wording, role: Role, name: str, numbers: dict[str, in
         {
             "asks": wording.text(one.asks, ("roles", role.id, "person", name, one.id, "asks")),
             "competency": wording.title("competency", one.competency),
-            "needed_for": wording.items([str(numbers[id]) for id in one.needed_for if id in numbers]),
+            "needed_for": wording.items(
+                [str(number) for number in sorted(numbers[id] for id in one.needed_for if id in numbers)]
+            ),
         }
         for one in found
     ]

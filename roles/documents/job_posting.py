@@ -26,24 +26,23 @@ def job_posting(wording: Wording, role: Role) -> dict[str, Any]:
         **masthead(wording, "job-posting"),
         "role": {
             "title": wording.line(role.title),
-            "purpose": _flat(wording.plain(role.purpose)),
+            "purpose": wording.line(role.purpose),
             "reports_to": _flat(reports_to(wording, role)),
             "next": wording.titles("role", role.next),
         },
-        "work": _said(_flat(wording.plain(one.does)) for one in by_weight(role)),
+        "work": _said(wording.line(one.does) for one in by_weight(role)),
         "decisions": _said(_decision(wording, role, one) for one in by_weight(role)),
         "inside": _partners(wording, role, inside=True),
         "outside": _partners(wording, role, inside=False),
-        "required": _said(_flat(wording.plain(one.asks)) for one in person.required) if person else [],
-        "preferred": _said(_flat(wording.plain(one.asks)) for one in person.preferred) if person else [],
+        "required": _said(wording.line(one.asks) for one in person.required) if person else [],
+        "preferred": _said(wording.line(one.asks) for one in person.preferred) if person else [],
         "offers": _clauses(wording, role.interests),
-        "learning": _said(_flat(wording.plain(one.what)) for one in role.learning),
+        "learning": _said(wording.line(one.what) for one in role.learning),
         "terms": _clauses(wording, role.terms),
         "conditions": {
-            name: _flat(wording.plain(getattr(conditions, name))) if conditions else ""
-            for name in ("place", "hours", "travel")
+            name: wording.line(getattr(conditions, name)) if conditions else "" for name in ("place", "hours", "travel")
         },
-        "equal_opportunity": _flat(wording.plain(wording.department.equal_opportunity)),
+        "equal_opportunity": wording.line(wording.department.equal_opportunity),
     }
 
 
@@ -63,21 +62,25 @@ def _said(words: Iterable[str]) -> list[str]:
 
 
 def _decision(wording: Wording, role: Role, one: Responsibility) -> str:
-    """What the holder decides alone, as far as that is said; a sum of money says nothing without the work."""
+    """What the holder decides alone, as far as that is said; a sum of money says nothing without the work.
+
+    Work that names the sum says enough.
+    """
     if one.decision != "decides":
         return ""
     limit = " ".join(limit_words(wording, one, ("roles", role.id, "responsibilities", one.id)).split())
-    work = _flat(wording.plain(one.does))
+    work = wording.line(one.does)
     if not (limit and isinstance(one.limit, MoneyLimit)):
         return limit
-    return wording.say("{work}: {limit}", work=work, limit=limit) if work else ""
+    named = one.limit.up_to is not None and " ".join(wording.amount(one.limit.up_to).split()) in work
+    return work if named or not work else wording.say("{work}: {limit}", work=work, limit=limit)
 
 
 def _partners(wording: Wording, role: Role, *, inside: bool) -> str:
     """With whom else the holder works, on one side of the company's door; silence is inside."""
     known = [one for one in role.contacts if one.role is None or one.role != role.reports_to]
     found = [one for one in known if (one.inside is not False) == inside]
-    return wording.items([wording.title("role", one.role) or _flat(wording.plain(one.who)) for one in found])
+    return wording.items([wording.title("role", one.role) or wording.line(one.who) for one in found])
 
 
 def _clauses(wording: Wording, clauses: tuple[Clause, ...]) -> list[str]:
@@ -85,7 +88,7 @@ def _clauses(wording: Wording, clauses: tuple[Clause, ...]) -> list[str]:
     sorted_into = wording.department.classification or Classification()
     grades = "|".join(str(grade.id) for grade in sorted_into.grades)
     named = re.compile(rf"\bgrades? (?:{grades})\b|(?<!\d)(?:{grades})\s?级", re.IGNORECASE) if grades else None
-    said = _said(_flat(wording.plain(clause.says)) for clause in clauses)
+    said = _said(wording.line(clause.says) for clause in clauses)
     return [words for words in said if not (named and named.search(words))]
 
 

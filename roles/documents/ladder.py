@@ -45,7 +45,7 @@ def _table(wording: Wording, roles: tuple[Role, ...], groups: list[str | None]) 
                 "grade": wording.say("Grade {n}", n=str(grade)) if grade is not None else wording.say("No grade yet"),
                 "meaning": _meaning(wording, grade),
                 "cells": [
-                    [wording.line(role.title) for role in here if role.grade == grade and role.group == group]
+                    [wording.bare(role.title) for role in here if role.grade == grade and role.group == group]
                     for group in groups
                 ],
             }

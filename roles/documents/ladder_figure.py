@@ -15,7 +15,7 @@ from roles.figures.picture import Picture, below_each_other
 @document("department-handbook", about="department", form="svg", name="ladder")
 def ladder_file(wording: Wording) -> bytes:
     """The tables of the handbook, drawn below each other."""
-    title = wording.say("Ladder of grades: {name}", name=wording.line(wording.department.title))
+    title = wording.say("Ladder of grades: {name}", name=wording.bare(wording.department.title))
     found = [_picture(wording, table, title) for table in ladder(wording)]
     return svg_file(
         wording, below_each_other(found, title) if found else nothing_yet(title, wording.say("No grades yet."))

@@ -45,6 +45,8 @@ def _bounds(wording: Wording, level: Level, clock: str | None) -> str:
     match level:
         case PercentileLevel():
             share = wording.amount(Quantity(Decimal(level.percentile), "%"))
+            if isinstance(upper, Quantity) and upper.kind == "time":
+                return wording.say("{share} of cases within {time}", share=share, time=high)
             return wording.say("{share} of cases {bounds}", share=share, bounds=words)
         case CountLevel() if level.per:
             return wording.say("{bounds} {per}", bounds=words, per=wording.term("per", level.per))

@@ -8,6 +8,6 @@ def masthead(wording: Wording, kind: str) -> dict[str, object]:
     letterhead = wording.department.letterhead
     return {
         "kind": wording.term("kind", kind),
-        "company": wording.line(letterhead.company) if letterhead else "",
-        "department": wording.line(wording.department.title),
+        "company": wording.bare(letterhead.company) if letterhead else "",
+        "department": wording.bare(wording.department.title),
     }

@@ -4,11 +4,11 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from roles import phrases
 from roles.documents.wording import Wording
 from roles.finding import Problem
 from roles.model.role import Responsibility, Role
 from roles.model.walk import names
-from roles.phrases import problem_text
 
 WEIGHTS = ("core", "extra", "occasional", None)
 OWN = ("id", "responsibilities", "small", "target", "targets", "unsaid", "without")
@@ -26,6 +26,8 @@ TITLED = {
     "series": "series",
 }
 """Values of a Problem that name an entry with a title, and of which kind it is."""
+LANGUAGES = ("language", "languages")
+"""Values that are codes of languages."""
 ELSEWHERE = "places"
 """The value that names responsibilities of other roles, as role/responsibility."""
 
@@ -60,6 +62,8 @@ def plain_words(wording: Wording, role: Role, problem: Problem) -> str:
             return [said(key, item) for item in value]
         if not isinstance(value, str):
             return value
+        if key in LANGUAGES:
+            return phrases.language_name(wording.language, value)
         if key == ELSEWHERE:
             return _elsewhere(wording, value)
         if key in TITLED:
@@ -67,7 +71,7 @@ def plain_words(wording: Wording, role: Role, problem: Problem) -> str:
         return called.get(value, value) if key in OWN else value
 
     values = {key: said(key, value) for key, value in problem.values.items()}
-    return problem_text(wording.language, replace(problem, values=MappingProxyType(values)))
+    return wording.problem(replace(problem, values=MappingProxyType(values)))
 
 
 def _elsewhere(wording: Wording, place: str) -> str:

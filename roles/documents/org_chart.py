@@ -27,7 +27,7 @@ def org_charts(wording: Wording) -> list[Drawing]:
 @document("department-handbook", about="department", form="svg", name="org-chart")
 def org_chart_file(wording: Wording) -> bytes:
     """All charts on one sheet."""
-    title = wording.say("Org chart: {name}", name=wording.line(wording.department.title))
+    title = wording.say("Org chart: {name}", name=wording.bare(wording.department.title))
     found = _pictures(wording, _FILE)
     return svg_file(
         wording, below_each_other(found, title) if found else nothing_yet(title, wording.say("No roles yet."))
@@ -41,9 +41,9 @@ def _pictures(wording: Wording, page: Page) -> list[Picture]:
 def heads(wording: Wording) -> list[Branch]:
     """Roles in use below those they report to, those of higher grade first; above a head who is outside, if anybody."""
     roles = sorted(wording.catalog.in_use, key=lambda role: -(role.grade or 0))
-    branches = {role.id: Branch(wording.line(role.title) or "–", _holders(wording, role)) for role in roles}
+    branches = {role.id: Branch(wording.bare(role.title) or "–", _holders(wording, role)) for role in roles}
     above = {role.id: role.reports_to for role in roles}
-    outside = {role.id: wording.line(role.reports_outside) for role in roles if role.reports_to is None}
+    outside = {role.id: wording.bare(role.reports_outside) for role in roles if role.reports_to is None}
     return [
         Branch(name, wording.say("outside the department"), (head,), dashed=True) if name else head
         for own, head in forest(branches, above).items()
@@ -60,7 +60,7 @@ def _holders(wording: Wording, role: Role) -> str:
 
 def _says(wording: Wording) -> Says:
     def title(head: str) -> str:
-        return wording.say("Org chart: {name}", name=head or wording.line(wording.department.title))
+        return wording.say("Org chart: {name}", name=head or wording.bare(wording.department.title))
 
     return Says(
         title=title,

@@ -5,7 +5,6 @@ from roles.documents.numbering import plain_words
 from roles.documents.score_limits import limit_of
 from roles.documents.wording import Wording
 from roles.model.role import Role
-from roles.phrases import problem_text
 
 _SIGNS = 20
 """Signs of a full bar: one for each five percent."""
@@ -18,7 +17,7 @@ def bars(wording: Wording, role: Role, scores: tuple[Score, ...]) -> list[dict[s
             "principle": wording.term("principle", score.principle),
             "percent": "–" if score.percent is None else wording.say("{percent} %", percent=str(score.percent)),
             "bar": wording.say("not described") if score.percent is None else bar(score.percent),
-            "meaning": problem_text(wording.language, score.evidence[0]),
+            "meaning": wording.problem(score.evidence[0]),
             "limit": limit_of(wording, role, score.principle),
         }
         for score in scores
@@ -37,7 +36,7 @@ def evidence(wording: Wording, role: Role, score: Score) -> dict[str, list[str]]
 
 def caveats(wording: Wording) -> list[str]:
     """What a profile cannot know."""
-    return [problem_text(wording.language, caveat) for caveat in CAVEATS]
+    return [wording.problem(caveat) for caveat in CAVEATS]
 
 
 def bar(percent: int) -> str:

@@ -20,5 +20,5 @@ def profile_file(wording: Wording, role: Role) -> bytes:
         for said, score in zip(bars(wording, role, scores), scores, strict=True)
     ]
     said = wording.items([wording.say("{name} {value}", name=bar.name, value=bar.words) for bar in drawn])
-    title = wording.say("Design profile: {name}", name=wording.line(role.title))
+    title = wording.say("Design profile: {name}", name=wording.bare(role.title))
     return svg_file(wording, profile_bars(drawn, house_colour(wording), title, said))

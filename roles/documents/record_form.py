@@ -52,7 +52,9 @@ def _fields(wording: Wording, record: Record, inside: tuple[str, ...]) -> list[d
 
 def _field(wording: Wording, form: Form, field: RecordField) -> dict[str, Any]:
     title = wording.line(field.title) or field.id
-    label = wording.say("{field}\u00a0*", field=title) if field.mandatory else title
+    # One star is enough for both languages.
+    starred = field.mandatory and wording.language in (wording.together or (wording.language,))[:1]
+    label = wording.say("{field}\u00a0*", field=title) if starred else title
     return {"label": label, "blank": form.text(field.id, title)}
 
 

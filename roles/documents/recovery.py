@@ -43,7 +43,8 @@ def _right(steps: Steps, work: Responsibility) -> str:
     wording = steps.wording
     beyond = above(wording, work)
     limit = str(limit_words(wording, work, ()))
-    parts = [wording.term("decision", work.decision), limit]
-    if limit and beyond:
-        parts.append(wording.say("beyond that: {who}", who=beyond))
-    return wording.say("; ").join(filter(None, parts))
+    right = wording.term("decision", work.decision)
+    if not (right and limit):
+        return right or limit
+    words = wording.say("{label}: {words}", label=right, words=limit)
+    return words + wording.say("; beyond that: {who}", who=beyond) if beyond else words

@@ -75,7 +75,7 @@ def _due(wording: Wording) -> Iterator[Due]:
         yield from _waivers(wording, process.waivers, owner, where)
     heads = [wording.line(role.title) for role in wording.catalog.in_use if role.reports_to is None]
     department = wording.department
-    yield from _waivers(wording, department.waivers, wording.items(heads), wording.line(department.title))
+    yield from _waivers(wording, department.waivers, wording.items(heads), wording.bare(department.title))
 
 
 def _of_role(wording: Wording, role: Role) -> Iterator[Due]:

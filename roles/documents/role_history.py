@@ -74,14 +74,14 @@ def role_history(wording: Wording, history: History) -> dict[str, Any]:
 def examples(wording: Wording) -> Iterator[tuple[str, dict[str, Any]]]:
     """Of each role, as if it had been set up bare, then filled, and its beginning had not been fetched."""
     catalog = wording.catalog
-    commit = Commit("", wording.line(wording.department.title), datetime(2026, 1, 1, tzinfo=UTC), "…")
+    commit = Commit("", wording.bare(wording.department.title), datetime(2026, 1, 1, tzinfo=UTC), "…")
     for role in catalog.roles.values():
         before = replace(catalog, roles={**catalog.roles, role.id: Role(id=role.id, title=role.title)})
         changes = tuple(one for one in compare(before, catalog) if one.route[:2] == ("roles", role.id))
         filled = Entry(commit, before, catalog, role, changes, signed=role.approved)
         begun = Entry(commit, catalog, catalog, role, cut=True)
         history = History(role.id, catalog, (Entry(commit, catalog, catalog, role, lapsed=True), filled, begun))
-        yield wording.line(role.title), role_history(wording, history)
+        yield wording.bare(role.title), role_history(wording, history)
 
 
 def title_of(history: History, language: str) -> str:
@@ -155,7 +155,7 @@ def _was(wording: Wording, role: Role) -> list[tuple[str, list[str]]]:
     """What the role began with, in short."""
     aims = dict.fromkeys(wording.title("metric", one.metric) or one.id for one in role.targets)
     found = {
-        wording.say("Title"): [wording.line(role.title)],
+        wording.say("Title"): [wording.bare(role.title)],
         wording.say("Reports to"): [reports_to(wording, role)],
         wording.say("Purpose"): [wording.plain(role.purpose)],
         wording.say("Responsibilities"): [wording.plain(one.does) for one in role.responsibilities],

@@ -53,6 +53,7 @@ def _survey(wording: Wording) -> dict[str, Any]:
         },
         "asked": [{name: one[name] for name in ("number", "about", "metrics", "owners")} for one in asked],
         "count": wording.number(len(asked) - len(complaint)),
+        "more": wording.number(len(complaint)) if complaint else "",
         "sample": survey_sample(wording),
     }
 

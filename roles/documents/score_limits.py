@@ -17,14 +17,14 @@ def limit_of(wording: Wording, role: Role, principle: str) -> str:
             return _percent(wording, cuts.own_pace_time_queue if queued else cuts.own_pace_time)
         case "wholeness":
             return say(
-                "Limit of the rules: at least {least} % in such processes, and at most {most} % that only assists or"
+                "The rules ask for at least {least} % in such processes, and for at most {most} % that only assists or"
                 " hands on.",
                 least=wording.number(cuts.whole_time),
                 most=wording.number(cuts.fragment_time),
             )
         case "learning":
             return say(
-                "Limit of the rules: at least {chances} chances to learn, {kinds} kinds of them and {hours} paid hours"
+                "The rules ask for at least {chances} chances to learn, {kinds} kinds of them and {hours} paid hours"
                 " a year.",
                 chances=wording.number(cuts.learning_activities),
                 kinds=wording.number(cuts.learning_activities),
@@ -34,4 +34,4 @@ def limit_of(wording: Wording, role: Role, principle: str) -> str:
 
 
 def _percent(wording: Wording, least: int) -> str:
-    return wording.say("Limit of the rules: at least {least} %.", least=wording.number(least))
+    return wording.say("The rules ask for at least {least} %.", least=wording.number(least))

@@ -4,6 +4,7 @@ from typing import Any
 
 from roles.documents.bands import bands
 from roles.documents.complaint import complaint, needs_of
+from roles.documents.coverage import numbered as in_order
 from roles.documents.kind import document
 from roles.documents.masthead import masthead
 from roles.documents.process_steps import CUSTOMER, LANES, Placed, Steps
@@ -72,6 +73,7 @@ def _bands(wording: Wording, process: Process) -> list[dict[str, Any]]:
                 if first == last
                 else wording.say("steps {first} to {last} of {total}", first=first, last=last, total=total),
                 "steps": inside,
+                "idle": [lane for lane in map(_name, LANES) if not any(column[lane] for column in inside)],
                 UNSORTED: any(column[UNSORTED] for column in inside),
                 "fail_points": any(column["fail_points"] for column in inside),
             }
@@ -90,16 +92,18 @@ def _column(steps: Steps, number: int, step: Step, route: Route) -> dict[str, An
         "moment": step.moment_of_truth,
         "complaint_step": wording.term("complaint step", step.complaint_step),
         "wait": wording.edit(wait, (*route, "wait", "at_most")) if wait else "",
-        **{
-            (lane or UNSORTED).replace("-", "_"): [_action(steps, one) for one in placed if one.action.lane == lane]
-            for lane in (*LANES, None)
-        },
+        **{_name(lane): [_action(steps, one) for one in placed if one.action.lane == lane] for lane in (*LANES, None)},
         "fail_points": [
             wording.text(point.what, (*route, "fail_points", point.id, "what"))
             for point in step.fail_points
             if point.what
         ],
     }
+
+
+def _name(lane: str | None) -> str:
+    """What templates call a lane."""
+    return (lane or UNSORTED).replace("-", "_")
 
 
 def _action(steps: Steps, one: Placed) -> dict[str, Any]:
@@ -124,7 +128,7 @@ def _hand_over(steps: Steps, found: HandOver, route: Route) -> dict[str, str]:
 def _cells(column: dict[str, Any]) -> list[str]:
     """The words of a column by the rows of the table, to reckon their height."""
     head = "\n".join(str(column[name]) or " " for name in ("title", "complaint_step", "wait"))
-    lanes = [column[lane.replace("-", "_")] for lane in (*LANES, UNSORTED)]
+    lanes = [column[_name(lane)] for lane in (*LANES, UNSORTED)]
     return [head, *("\n".join(map(_words, actions)) for actions in lanes), "\n".join(column["fail_points"])]
 
 
@@ -149,7 +153,7 @@ def _scene(steps: Steps, number: int, step: Step, route: Route) -> dict[str, Any
             {"title": wording.title("need", need), "means": wording.plain(means.get(need))} for need in step.needs
         ],
         "standards": wording.say("; ").join(
-            wording.line(one.title) for one in wording.catalog.standards.values() if name in one.steps
+            wording.line(one.title) for _, one in in_order(wording).values() if name in one.steps
         ),
         "wait": wait or "",
         "told": wording.text(step.wait.told if step.wait else None, (*route, "wait", "told")),

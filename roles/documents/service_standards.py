@@ -7,6 +7,7 @@ from roles.documents.kind import document
 from roles.documents.levels import level_words
 from roles.documents.masthead import masthead
 from roles.documents.service_hours import service_hours
+from roles.documents.where_it_applies import where_it_applies
 from roles.documents.wording import Wording
 from roles.model.catalog import Catalog
 from roles.model.role import Role
@@ -74,14 +75,13 @@ def _standard(wording: Wording, one: Standard, number: int) -> dict[str, Any]:
         name: wording.text(getattr(one, name), (*route, name))
         for name in ("title", "promise", "because", "cost", "exception", "recovery", "consequence")
     }
-    steps = [_step(wording, step) for step in one.steps]
     published = one.published
     return {
         **words,
         "number": number,
         "level": _level(wording, one),
         "signs": [wording.text(sign.says, (*route, "signs", sign.id, "says")) for sign in one.signs],
-        "where": wording.items([*steps, wording.plain(one.place)]),
+        "where": where_it_applies(wording, one),
         "owner": wording.title("role", one.owner),
         "need": wording.title("need", one.need),
         "metrics": wording.titles("metric", one.metrics),
@@ -96,14 +96,6 @@ def _level(wording: Wording, one: Standard) -> str:
     if not words or metric is None:
         return words
     return wording.say("{metric}: {level}", metric=wording.title("metric", metric), level=words)
-
-
-def _step(wording: Wording, step: str) -> str:
-    return wording.say(
-        "{process}, step “{step}”",
-        process=wording.title("process", step.partition("/")[0]),
-        step=wording.title("step", step),
-    )
 
 
 def _published(wording: Wording) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """The table of the standards."""
 
 from roles.documents.quantity_cells import level_cells, level_columns, level_routes
+from roles.documents.where_it_applies import where_it_applies
 from roles.documents.wording import Wording
 from roles.model.standard import ELEMENTS, Standard
 from roles.workbook.table import Table, Value
@@ -51,14 +52,6 @@ def standards(wording: Wording) -> Table:
 
 
 def _standard(wording: Wording, one: Standard) -> dict[str, Value]:
-    steps = [
-        wording.say(
-            "{process}, step “{step}”",
-            process=wording.title("process", step.partition("/")[0]),
-            step=wording.title("step", step),
-        )
-        for step in one.steps
-    ]
     published = one.published
     return {
         "id": one.id,
@@ -67,7 +60,7 @@ def _standard(wording: Wording, one: Standard) -> dict[str, Value]:
         "area": wording.term("area", one.area),
         **level_cells(wording, one.level, one.metrics[0] if one.metrics else None),
         "signs": "\n".join(wording.plain(sign.says) for sign in one.signs),
-        "where": wording.items([*steps, wording.plain(one.place)]),
+        "where": where_it_applies(wording, one),
         "owner": wording.title("role", one.owner),
         "need": wording.title("need", one.need),
         "aspect": wording.term("aspect", one.aspect),

@@ -25,10 +25,11 @@ def _step(wording: Wording, process: Process, step: Step, number: int) -> dict[s
     doers = wording.catalog.doers
     names = (f"{process.id}/{step.id}/{action.id}" for action in step.actions)
     acting = {role.id: wording.line(role.title) for name in names for role, _ in doers.get(name, ())}
+    open_work = any(action.lane in ("front-stage", "back-stage") for action in step.actions)
     return {
         "number": number,
         "title": wording.plain(step.title),
         "moment": step.moment_of_truth,
-        "who": wording.items(list(acting.values())),
+        "who": wording.items(list(acting.values())) or (wording.say("No role yet") if open_work else ""),
         "needs": wording.titles("need", step.needs),
     }

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from roles import phrases
-from roles.finding import Route
+from roles.finding import Problem, Route
 from roles.messages import say, term
 from roles.model.catalog import Catalog
 from roles.model.department import Classification, Department
@@ -73,13 +73,22 @@ class Wording:
         return Lent(_whole(text.words[lender]), self._mark(lender, renew=bool(said.strip())))
 
     def line(self, text: Text | None) -> str:
-        """A text of the catalog on one line, for names in headers, titles and file names; lent words bear no mark."""
+        """A text of the catalog on one line; lent words bear their mark."""
         said = self.plain(text)
-        return " ".join((said.words if isinstance(said, Lent) else said).split())
+        return Lent(_on_one_line(said.words), said.mark) if isinstance(said, Lent) else _on_one_line(said)
+
+    def bare(self, text: Text | None) -> str:
+        """A text of the catalog on one line, for names in headers, pictures and file names; lent words bear no mark."""
+        said = self.plain(text)
+        return _on_one_line(said.words if isinstance(said, Lent) else said)
 
     def say(self, words: str, /, **values: str) -> str:
-        """Words of the tool, with {names} filled."""
-        return say(self.language, words, values)
+        """Words of the tool, with {names} filled. No line breaks between a figure and its percent sign."""
+        return _whole(say(self.language, words, values))
+
+    def problem(self, problem: Problem) -> str:
+        """A Problem in words. No line breaks between a figure and its percent sign."""
+        return _whole(phrases.problem_text(self.language, problem))
 
     def term(self, kind: str, word: str | None) -> str:
         """A closed word, such as the weight `core`."""
@@ -155,6 +164,10 @@ class Wording:
         if found and found.clock and found.clock.time:
             return found.clock.time
         return self.department.clock
+
+
+def _on_one_line(words: str) -> str:
+    return _whole(" ".join(words.split()))
 
 
 def _whole(words: str) -> str:

@@ -13,6 +13,8 @@ GAP = 6.0
 ROW_GAP = 26.0
 """Between a head and the rows below it, where the lines branch."""
 HEAD_WIDTH = 180.0
+_PALE = 0.12
+"""What is left of the department's colour in the boxes of those who report to its head."""
 FOOT = 24.0
 """Room for the line that says that more follows."""
 
@@ -26,7 +28,10 @@ class Look:
 
 @dataclass
 class ChartSheet:
-    """Boxes from top to bottom; the last head is what rows are joined to."""
+    """Boxes from top to bottom; the last head is what rows are joined to.
+
+    `level` is how many heads of the department stand on the sheet: the deeper, the paler the boxes.
+    """
 
     width: float
     look: Look
@@ -36,6 +41,7 @@ class ChartSheet:
     strokes: list[Stroke] = field(default_factory=list)
     under: dict[int, list[int]] = field(default_factory=dict)
     head: int | None = None
+    level: int = 0
     is_fresh: bool = True
 
     @property
@@ -48,9 +54,8 @@ class ChartSheet:
         above = self.head
         top = self.bottom + ROW_GAP if above is not None else 0
         box = replace(head_box(branch, mark), x=(self.width - HEAD_WIDTH) / 2, y=top)
-        colour = self.look.colour
-        full = replace(box, fill=colour, edge=colour, ink=ink_on(colour))
-        self.head = self._add(replace(box, edge=GREY) if branch.dashed else full)
+        self.head = self._add(replace(box, edge=GREY) if branch.dashed else self._coloured(box, self.level))
+        self.level += not branch.dashed
         self.bottom = top + box.height
         if above is not None:
             over = self.boxes[above]
@@ -78,9 +83,9 @@ class ChartSheet:
 
     def _put_column(self, found: Column, top: float) -> None:
         first = len(self.boxes)
+        level = max(self.level, 1)
         for box in found.boxes:
-            joined = box is found.boxes[0]
-            self._add(replace(box, fill=tint(self.look.colour, 0.12) if joined else WHITE, edge=self.look.colour))
+            self._add(self._coloured(box, level if box is found.boxes[0] else level + 1))
         for above, below in found.under.items():
             self.under[first + above] = [first + one for one in below]
         self.strokes += found.strokes
@@ -105,6 +110,12 @@ class ChartSheet:
             tuple(self.boxes),
             tuple(self.strokes),
         )
+
+    def _coloured(self, box: Box, level: int) -> Box:
+        """In the department's colour on top, in a pale one below, and white from there on."""
+        colour = self.look.colour
+        fill = (colour, tint(colour, _PALE), WHITE)[min(level, 2)]
+        return replace(box, fill=fill, edge=colour, ink=ink_on(fill))
 
     def _add(self, box: Box) -> int:
         self.boxes.append(box)

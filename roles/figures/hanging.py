@@ -1,6 +1,6 @@
 """A column of an org chart: somebody, and below, set in by depth, everybody who reports to them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from roles.figures.branch import Branch
@@ -22,17 +22,42 @@ class Column:
     under: dict[int, list[int]]
 
 
-def column(branch: Branch, width: float, room: float, follows: str, wait: Callable[[Branch], None]) -> Column:
-    """`branch` and all below it. What finds no room is marked with `follows` and has to `wait`."""
-    found, cut = _drawn(branch, width, follows)
+def row(
+    branches: Sequence[Branch], width: float, room: float, follows: str, wait: Callable[[Branch], None]
+) -> list[Column]:
+    """A column for each branch, their first boxes all as high as the highest of them needs to be."""
+    least = 0.0
+    while True:
+        waiting: list[Branch] = []
+        found = [column(one, width, room, follows, waiting.append, least) for one in branches]
+        highest = max(one.boxes[0].height for one in found)
+        # A higher box can push its team off the sheet, and the words that say so make it higher still.
+        if all(one.boxes[0].height == highest for one in found):
+            break
+        least = highest
+    for one in waiting:
+        wait(one)
+    return found
+
+
+def column(
+    branch: Branch, width: float, room: float, follows: str, wait: Callable[[Branch], None], least: float = 0
+) -> Column:
+    """`branch`, in a box at `least` so high, and all below it.
+
+    What finds no room is marked with `follows` and has to `wait`.
+    """
+    found, cut = _drawn(branch, width, follows, least)
     if found.height > room and branch.below:
-        found, cut = _drawn(branch, width, follows, deepest=0)
+        found, cut = _drawn(branch, width, follows, least, deepest=0)
     for one in cut:
         wait(one)
     return found
 
 
-def _drawn(branch: Branch, width: float, follows: str, deepest: int = 10_000) -> tuple[Column, list[Branch]]:
+def _drawn(
+    branch: Branch, width: float, follows: str, least: float, deepest: int = 10_000
+) -> tuple[Column, list[Branch]]:
     """The column down to a depth, and the branches whose reports do not stand in it."""
     deepest = min(deepest, int((width - _NARROWEST) // _INDENT))
     boxes: list[Box] = []
@@ -45,6 +70,8 @@ def _drawn(branch: Branch, width: float, follows: str, deepest: int = 10_000) ->
         one, depth, over = waiting.pop()
         ends = bool(one.below) and depth >= deepest
         box = _box(one, depth * _INDENT, y, width, follows if ends else "")
+        if not boxes:
+            box = replace(box, height=max(box.height, least))
         y += box.height + _GAP
         place = len(boxes)
         boxes.append(box)

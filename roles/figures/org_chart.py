@@ -7,7 +7,7 @@ from math import ceil
 
 from roles.figures.branch import Branch
 from roles.figures.chart_sheet import FOOT, GAP, HEAD_WIDTH, ROW_GAP, ChartSheet, Look, head_box
-from roles.figures.hanging import Column, column
+from roles.figures.hanging import Column, column, row
 from roles.figures.lettering import longest
 from roles.figures.picture import PADDING, Picture
 
@@ -96,10 +96,8 @@ def _rows(head: Branch, page: Page, says: Says, waiting: deque[tuple[Branch, str
     abreast, wide = _abreast(head.below, page.width)
     room = page.height - ROW_GAP - FOOT - head_box(head, says.continued).height
     for start in range(0, len(head.below), abreast):
-        yield [
-            column(branch, wide, room, says.follows, lambda cut: waiting.append((cut, says.continued)))
-            for branch in head.below[start : start + abreast]
-        ]
+        some = head.below[start : start + abreast]
+        yield row(some, wide, room, says.follows, lambda cut: waiting.append((cut, says.continued)))
 
 
 def _abreast(branches: Sequence[Branch], width: float) -> tuple[int, float]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from roles.model.competency import Competency
 from roles.model.department import Department, Strictness
+from roles.model.ends import Ends
 from roles.model.home import HOMES, OF_ROLE, Entry, entries
 from roles.model.metric import Metric
 from roles.model.need import Need
@@ -116,6 +117,11 @@ class Catalog:
                 for action in responsibility.actions:
                     found.setdefault(action, []).append((role, responsibility))
         return MappingProxyType({action: tuple(doing) for action, doing in found.items()})
+
+    @cached_property
+    def ends(self) -> Ends:
+        """Which processes each role in use begins, ends or answers for."""
+        return Ends.of(self.processes, self.doers)
 
     @cached_property
     def places(self) -> Mapping[str, Place]:

@@ -72,6 +72,12 @@ BOUNDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "{time}内,{bounds}",
             "{bounds},{time}内",
         ),
+        "{share} of cases within {time}": (
+            "{share}的案例在{time}内",
+            "{share}的案例在{time}以内",
+            "{share}的案例{time}内",
+            "{share}的案例{time}以内",
+        ),
         ", never more than {time}": ("最长不超过{time}", ",最长{time}", ",最多不超过{time}"),
         "up to {amount}": ("至多{amount}", "最多{amount}", "{amount}以内", "{amount}以下"),
     },

@@ -1,5 +1,6 @@
 """Closed words, such as the weight `core`, from what people call them."""
 
+import re
 from functools import cache
 from typing import Any, get_args
 
@@ -8,31 +9,71 @@ from roles.parsing.also import TERMS
 from roles.parsing.fault import NotUnderstood
 from roles.parsing.place import Place
 from roles.parsing.spelling import plain
+from roles.word.value import MARK
+
+_BETWEEN = re.compile(rf"[\s.。{MARK.strip()}]+")
 
 
 def closed(place: Place, words: str) -> str:
     """The word of the model for which `words` stand. Raises NotUnderstood."""
-    found = spoken(place.wording.language, get_args(place.bare)).get(plain(words))
+    allowed = get_args(place.bare)
+    found = spoken(place.wording.language, allowed).get(plain(words)) or _in_two(place, words, allowed)
     if found is None:
-        raise _unknown(place, words, get_args(place.bare))
+        raise _unknown(place, words, allowed)
     return found
 
 
 def truth(place: Place, words: str) -> bool:
     """What is said of something that is so or is not. Raises NotUnderstood."""
-    language, name = place.wording.language, place.route[-1]
-    choices = {True: say(language, "yes"), False: say(language, "no")}
-    if name in terms():
-        choices = {yes: term(language, name, str(yes).lower()) for yes in choices}
-    said = {plain(form): yes for yes, choice in choices.items() for form in (choice, str(yes))}
-    found = said.get(plain(words))
+    name = place.route[-1]
+    own, *others = (_truths(language, name) for language in _languages(place))
+    said = {plain(form): yes for yes in own for form in (own[yes], str(yes))}
+    said |= {_joined(form): yes for other in others for yes in own for form in _either(own[yes], other[yes])}
+    found = said.get(plain(words), said.get(_joined(words)))
     if found is None:
         raise NotUnderstood(
             "“{words}” is none of the words that fit here: {choices}",
             words=words,
-            choices=place.wording.items(list(choices.values())),
+            choices=place.wording.items(list(own.values())),
         )
     return found
+
+
+def _truths(language: str, name: str) -> dict[bool, str]:
+    """What a language calls that something is so or is not."""
+    if name in terms():
+        return {yes: term(language, name, str(yes).lower()) for yes in (True, False)}
+    return {True: say(language, "yes"), False: say(language, "no")}
+
+
+def _in_two(place: Place, words: str, allowed: tuple[Any, ...]) -> str | None:
+    """The word that bilingual papers say in two languages side by side, such as “Core 核心职责”."""
+    own, *others = (spoken(language, allowed) for language in _languages(place))
+    said = _joined(words)
+    return next(
+        (
+            word
+            for form, word in own.items()
+            for other in others
+            for second, same in other.items()
+            if same == word and said in map(_joined, _either(form, second))
+        ),
+        None,
+    )
+
+
+def _languages(place: Place) -> list[str]:
+    """That in which words are read, and the others of the department."""
+    return list(dict.fromkeys((place.wording.language, *place.wording.department.languages)))
+
+
+def _either(one: str, other: str) -> tuple[str, str]:
+    return one + other, other + one
+
+
+def _joined(words: str) -> str:
+    """Words without all that stands between the halves."""
+    return _BETWEEN.sub("", plain(words))
 
 
 @cache

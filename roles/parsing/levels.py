@@ -24,6 +24,7 @@ _LEVEL: tuple[Layer, ...] = (
     {"{rest}, never more than {time}": {"time": "never_more_than"}},
     {"{bounds} within {time}": {"time": "within"}, "within {time}": {"time": "within"}},
     {
+        "{share} of cases within {time}": {"share": "percentile", "time": "at_most"},
         "{share} of cases {bounds}": {"share": "percentile"},
         "{bounds} {per}": {"per": "per"},
         "{bounds} of {highest}": {"highest": "highest"},

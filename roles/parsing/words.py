@@ -1,6 +1,7 @@
 """The words that a person left for a value → what stands in the YAML file for it, or why not."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
@@ -20,18 +21,35 @@ from roles.parsing.levels import level, limit
 from roles.parsing.links import link, links
 from roles.parsing.place import Place, place
 from roles.parsing.texts import text
+from roles.word.value import EAST_ASIAN
 
 
 def parsed(catalog: Catalog, route: Route, language: str, words: str) -> Any:
     """Plain data as a person would write it at a full route of the catalog, for `words` of a language.
 
     The route of a text ends before its language; what stands for a text is its words in that language. Entries on the
-    way need not exist yet. None for words that say nothing. Raises NotUnderstood.
+    way need not exist yet. Papers in two languages have one blank for both, so words in the script of another language
+    of the department may be in that one. None for words that say nothing. Raises NotUnderstood.
     """
     if catalog.department is None:
         raise NotUnderstood("the department cannot be read, so nothing is known of its clock and currency")
     found = place(Wording(catalog, language), route)
-    return _read(found, words) if words.strip() else None
+    if not words.strip():
+        return None
+    try:
+        return _read(found, words)
+    except NotUnderstood:
+        for other in catalog.department.languages:
+            if _in_its_script(words, other) and not _in_its_script(words, language):
+                with suppress(NotUnderstood):
+                    return _read(place(Wording(catalog, other), route), words)
+        raise
+
+
+def _in_its_script(words: str, language: str) -> bool:
+    """Whether the letters of words are those of a language; figures alone are written in too many ways to be sure."""
+    letters = [sign for sign in words if sign.isalpha()]
+    return bool(letters) and any(sign > "\u2e80" for sign in letters) == (language.partition("-")[0] in EAST_ASIAN)
 
 
 def meant(catalog: Catalog, route: Route, language: str, words: str) -> Any:

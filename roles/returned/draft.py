@@ -4,17 +4,22 @@ import re
 from dataclasses import replace
 
 from roles.catalog import Loaded
+from roles.documents.bilingual import TOGETHER
 from roles.documents.interview_sheet import NEW_ROLE
 from roles.documents.kind import DEPARTMENT
 from roles.finding import Route
 from roles.model.value import at
 from roles.model.walk import names
+from roles.parsing import is_text
 from roles.returned.added import entries_at
 from roles.returned.difference import Added, Difference, Edited, Trace
 from roles.returned.item import item_of
 from roles.returned.line import plain
 from roles.returned.verdict import Copy
+from roles.word.value import EAST_ASIAN
 
+_LETTERS = 3
+"""Latin letters that say about as much as one East Asian sign."""
 _NEW = re.compile(r"new-\d+")
 
 
@@ -32,7 +37,7 @@ def drafted(loaded: Loaded, copy: Copy) -> Copy:
         if entry is None:
             made.append(one)
         elif kept[entry][0] is one:
-            made.append(_added(loaded, entry, kept[entry]))
+            made.append(_added(loaded, copy, entry, kept[entry]))
     return replace(copy, differences=made)
 
 
@@ -54,10 +59,20 @@ def _goes_on(loaded: Loaded, copy: Copy, entry: Route, some: list[Edited]) -> bo
     return all(not words or plain(words) == plain(one.new) for words, one in zip(now, some, strict=True))
 
 
-def _added(loaded: Loaded, entry: Route, some: list[Edited]) -> Added:
+def _added(loaded: Loaded, copy: Copy, entry: Route, some: list[Edited]) -> Added:
     there = list(names(entries_at(loaded.catalog, entry[:-1])))
     fields = {one.route[len(entry) :]: one.new for one in some}
     hands = tuple(sorted({hand for one in some for hand in one.trace.hands}))
     trace = some[0].trace
     whole = Trace(trace.heading, hands, all(one.trace.tracked for one in some), trace.anchor, trace.paragraph)
-    return Added(entry[:-1], there[-1] if there else None, fields, some[0].language, (), whole)
+    return Added(entry[:-1], there[-1] if there else None, fields, _language(loaded, copy, some), (), whole)
+
+
+def _language(loaded: Loaded, copy: Copy, some: list[Edited]) -> str:
+    """In which language an entry was written: of two that share their blanks, that of most letters of its texts."""
+    languages = copy.language.split(TOGETHER)
+    written = "".join(one.new for one in some if is_text(loaded.catalog, one.route))
+    signs = sum(sign > "\u2e80" for sign in written)
+    if len(languages) == 1 or signs * _LETTERS < sum(map(str.isalpha, written)) - signs:
+        return some[0].language
+    return next((one for one in languages if one.partition("-")[0] in EAST_ASIAN), some[0].language)

@@ -137,9 +137,11 @@ def _revalued(loaded: Loaded, copy: Copy, one: Edited, now: str) -> Verdict:
     if new is not None and new == _means(loaded, one, one.old):
         return Verdict(copy.name, one, Fate.LAYOUT)
     if plain(now) != plain(one.old):
-        if new is not None and new == _means(loaded, one, now):
+        today = _means(loaded, one, now)
+        if new is not None and new == today:
             return Verdict(copy.name, one, Fate.THERE)
-        return conflict("the catalog says “{now}” since", copy, one, now=now)
+        if today is None or today != _means(loaded, one, one.old):  # papers in two languages word it otherwise
+            return conflict("the catalog says “{now}” since", copy, one, now=now)
     if new is None:
         return applied(copy, one, Remove(one.route))
     return applied(copy, one, Put(one.route, new), *_tagged(loaded, one.route))

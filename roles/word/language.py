@@ -12,7 +12,7 @@ from jinja2.utils import missing
 
 from roles.word.printing import as_blocks, as_line, as_text
 from roles.word.run import as_run
-from roles.word.value import in_language
+from roles.word.value import in_language, on_one_line
 
 TEXT, LINE, BLOCKS, RUN = "as text", "as one line", "as blocks", "as a run"
 """How a value is written, by where it stands. No tag can use these filters: their names have spaces."""
@@ -73,7 +73,7 @@ def _language(undefined: type[StrictUndefined]) -> _Language:
     for name in _NOT_FOR_WORD:
         del language.filters[name]
     language.filters.update({TEXT: as_text, LINE: as_line, BLOCKS: as_blocks, RUN: as_run})
-    language.filters["in_language"] = in_language
+    language.filters.update({"in_language": in_language, "on_one_line": on_one_line})
     return language
 
 

@@ -1,11 +1,16 @@
 """Values that are more than plain text: editable in Word, a blank, lent by another language, in two, a drawing."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 from unicodedata import east_asian_width
 
+MARK = " · "
+"""Between the halves of what two languages say, where a space would let figures or letters run into one another."""
+EAST_ASIAN = ("ja", "ko", "zh")
+"""Languages whose letters are as wide as high."""
 ROOM = 40
 """Letters for which a paragraph of its own always has room on one line; a Chinese one counts twice."""
 
@@ -30,6 +35,9 @@ class Editable(str):
         value.locked = locked
         return value
 
+
+_FIGURE_LAST = re.compile(r"\d\W*$")
+_LATIN_FIRST = re.compile(r"\W*[0-9A-Za-z]")
 
 ANSWERS = "answers"
 """How the route of a blank begins that belongs to no value of the catalog."""
@@ -117,13 +125,13 @@ class Pair(str):
         return value
 
     def between(self, room: int) -> str:
-        """What stands between the halves where a line has room for so many letters: a space or a line break."""
+        """What stands between the halves where a line has room for so many letters: see `seam`, or a line break."""
         return _between(self.shown, room, lent=self.lent)
 
     @property
     def line(self) -> str:
         """Both on one line, whatever room there is."""
-        return ("" if self.lent else " · ").join(self.shown.values())
+        return ("" if self.lent else MARK).join(self.shown.values())
 
 
 def in_language(value: object, language: str) -> object:
@@ -131,9 +139,27 @@ def in_language(value: object, language: str) -> object:
     return value.halves[language] if isinstance(value, Pair) else value
 
 
+def on_one_line(value: object) -> object:
+    """A pair as one line, where the template knows that there is room; it cannot be edited there."""
+    return value.line if isinstance(value, Pair) else value
+
+
 def letters(text: str) -> int:
     """How wide a text is, in Latin letters."""
     return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def seam(first: str, second: str) -> str:
+    """What stands between two halves on one line: a space, and a mark where it would not part them to the eye.
+
+    “Grade 5 5 级” and “CRM CRM 系统” are read as one.
+    """
+    return MARK if _FIGURE_LAST.search(first) or _LATIN_FIRST.match(second) else " "
+
+
+def in_one_line(*halves: str) -> str:
+    """What one or two languages say, on one line."""
+    return seam(halves[0], halves[-1]).join(halves)
 
 
 def _lent(halves: Mapping[str, str]) -> dict[str, str]:
@@ -149,8 +175,9 @@ def _lent(halves: Mapping[str, str]) -> dict[str, str]:
 def _between(shown: Mapping[str, str], room: int, *, lent: bool) -> str:
     if lent:
         return ""
-    together = " ".join(shown.values())
-    return "\n" if "\n" in together or letters(together) > room else " "
+    between = seam(*shown.values())
+    together = between.join(shown.values())
+    return "\n" if "\n" in together or letters(together) > room else between
 
 
 class Drawing(str):

@@ -37,6 +37,8 @@ UNNUMBERED = 4
 """The list whose items have no number."""
 MARGIN = 1021
 """Page margin in twentieths of a point (1.8 cm)."""
+SECOND_LINE = 240
+"""How much more room the foot of a page in two languages takes."""
 
 CORE = (
     HEAD + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -74,6 +76,9 @@ def styles(language: str) -> str:
     )
     # Two languages say everything twice; letters a little smaller keep the paper from being twice as long.
     bold, small = "<w:b/><w:bCs/>", _size(17 if close else 18)
+    # So do headings a little closer, which also gives back what the second line of the foot takes.
+    room = ((160, 60), (110, 40)) if close else ((220, 80), (160, 50))
+    above = [f'w:before="{before}" w:after="{after}"' for before, after in room]
     smaller = _size(18 if close else 19)
     made = [
         _style("Normal", "Normal", "", "", default=True),
@@ -83,11 +88,11 @@ def styles(language: str) -> str:
                f'<w:color w:val="{GREY}"/><w:sz w:val="22"/><w:szCs w:val="22"/>'),
         _style("Heading1", "heading 1",
                '<w:keepNext/><w:keepLines/><w:numPr><w:numId w:val="1"/></w:numPr><w:pBdr><w:bottom w:val="single" '
-               f'w:sz="8" w:space="2" w:color="{COLOUR}"/></w:pBdr><w:spacing w:before="220" w:after="80"/>'
+               f'w:sz="8" w:space="2" w:color="{COLOUR}"/></w:pBdr><w:spacing {above[0]}/>'
                '<w:outlineLvl w:val="0"/>',
                f'{bold}<w:color w:val="{COLOUR}"/><w:sz w:val="26"/><w:szCs w:val="26"/>'),
         _style("Heading2", "heading 2",
-               '<w:keepNext/><w:keepLines/><w:spacing w:before="160" w:after="50"/><w:outlineLvl w:val="1"/>',
+               f'<w:keepNext/><w:keepLines/><w:spacing {above[1]}/><w:outlineLvl w:val="1"/>',
                f'{bold}<w:color w:val="{COLOUR}"/><w:sz w:val="22"/><w:szCs w:val="22"/>'),
         _style("Heading3", "heading 3",
                '<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs><w:spacing w:before="200" w:after="50"/><w:outlineLvl w:val="2"/>',
@@ -104,6 +109,7 @@ def styles(language: str) -> str:
         _style("Cell", "Cell", f'<w:spacing w:before="10" w:after="10" {cell}/>', small),
         _style("CellHead", "Cell Head", "<w:keepNext/>", bold, based="Cell"),
         _style("CellLabel", "Cell Label", "", bold, based="Cell"),
+        _style("CellLabelNarrow", "Cell Label Narrow", "", '<w:sz w:val="16"/><w:szCs w:val="16"/>', based="CellLabel"),
         _style("CellHint", "Cell Hint", f'<w:spacing {hint_line}/>', f'<w:color w:val="{GREY}"/><w:sz w:val="16"/><w:szCs w:val="16"/>',
                based="Cell"),
         _style("CellHeadNarrow", "Cell Head Narrow", "", '<w:sz w:val="16"/><w:szCs w:val="16"/>', based="CellHead"),
@@ -111,10 +117,13 @@ def styles(language: str) -> str:
                f'{bold}<w:color w:val="000000"/>{small}'),
         _style("Tick", "Tick", '<w:jc w:val="center"/>', '<w:sz w:val="24"/><w:szCs w:val="24"/>', based="Cell"),
         _style("TickHead", "Tick Head", '<w:jc w:val="center"/>', "", based="CellHead"),
+        _style("Figure", "Figure", '<w:jc w:val="right"/>', "", based="Cell"),
+        _style("FigureHead", "Figure Head", '<w:jc w:val="right"/>', "", based="CellHead"),
         _style("Bar", "Bar", "", f'<w:color w:val="{COLOUR}"/>', based="Cell"),
         _style("Action", "Action",
                '<w:spacing w:line="178" w:lineRule="exact"/>' if close else f'<w:spacing {hint_line}/>',
                _size(15 if close else 16), based="Cell"),
+        _style("ActionHint", "Action Hint", "", f'<w:color w:val="{GREY}"/>{_size(14)}', based="Action"),
         _style("Actor", "Actor", '<w:keepNext/><w:spacing w:before="40"/>', bold, based="Action"),
         _style("Lane", "Lane", "<w:keepNext/>", bold, based="Action"),
         _style("Divide", "Divide", '<w:keepNext/><w:jc w:val="right"/>', f'{"" if language == "zh" else "<w:i/><w:iCs/>"}<w:color w:val="{COLOUR}"/>', based="Action"),
@@ -159,7 +168,7 @@ def styles(language: str) -> str:
         '<w:style w:type="table" w:customStyle="1" w:styleId="Whole"><w:name w:val="Whole"/>'
         '<w:basedOn w:val="Lines"/></w:style>',
         '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/>'
-        f'<w:uiPriority w:val="99"/><w:rPr><w:color w:val="{HINT}"/></w:rPr></w:style>',
+        f'<w:uiPriority w:val="99"/><w:rPr><w:color w:val="{HINT}"/>{_size(14) if close else ""}</w:rPr></w:style>',
     ]  # fmt: skip
     return f'{HEAD}<w:styles xmlns:w="{W}">{defaults}{"".join(made)}</w:styles>'
 
@@ -206,6 +215,7 @@ def numbering(language: str) -> str:
 
 def package(language: str) -> BytesIO:
     """A .docx with styles and an empty body, header and footer, to be opened with python-docx."""
+    close = "+" in language
     parts = {
         "[Content_Types].xml": HEAD + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -239,7 +249,7 @@ def package(language: str) -> BytesIO:
         'mc:Ignorable="w14"><w:body><w:sectPr>'
         '<w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
         f'<w:pgSz w:w="{WIDTH}" w:h="{HEIGHT}"/>'
-        f'<w:pgMar w:top="{1287 if "+" in language else 1077}" w:right="{MARGIN}" w:bottom="907" w:left="{MARGIN}" w:header="539" w:footer="454" w:gutter="0"/>'
+        f'<w:pgMar w:top="{1287 if close else 1077}" w:right="{MARGIN}" w:bottom="{907 + SECOND_LINE * close}" w:left="{MARGIN}" w:header="539" w:footer="454" w:gutter="0"/>'
         "</w:sectPr></w:body></w:document>",
         "word/styles.xml": styles(language).replace("{right}", str(WIDTH - 2 * MARGIN)),
         "word/numbering.xml": numbering(language),

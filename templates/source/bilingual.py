@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Callable
-from unicodedata import east_asian_width
+
+from roles.word.value import letters, seam
 
 TOGETHER = "+"
 """Between the languages of a bilingual template: en+zh."""
 SHORT = 20
 """Letters of words whose halves stand side by side; a Chinese one counts twice, a value as eight."""
+_UNKNOWN = "0" * 8
+"""Stands for a value: it may begin or end with a figure."""
 _START, _BETWEEN, _END = "\ue000", "\ue001", "\ue002"
 """Around and between the halves of a text. No language uses these characters, and none of them reaches a template."""
 _TEXT = re.compile(f"{_START}([a-z]+):(.*?){_BETWEEN}([a-z]+):(.*?){_END}", re.DOTALL)
+BLANK = re.compile("_{4,}")
+"""A line to write on with a pen."""
 _VALUE = re.compile(r"\{\{\s*(.+?)\s*\}\}")
 _TAG = re.compile(r"(\{\{).*?\}\}|\{%.*?%\}")
 
@@ -47,11 +52,38 @@ def halves(words: str) -> dict[str, str]:
 
 
 def between(said: dict[str, str], room: int) -> str:
-    """A space where both halves have room on one line, else a line break."""
-    shown = " ".join(_TAG.sub(lambda tag: "x" * 8 if tag[1] else "", half) for half in said.values())
-    return " " if sum(2 if east_asian_width(sign) in "WF" else 1 for sign in shown) <= room else "\n"
+    """What stands between both halves where they have room on one line, else a line break."""
+    first, second = (_TAG.sub(lambda tag: _UNKNOWN if tag[1] else "", half) for half in said.values())
+    between = seam(first, second)
+    return between if letters(first + between + second) <= room else "\n"
+
+
+def one_line_of_blanks(words: str) -> str:
+    """Words with blanks for a pen, each blank once with what both languages say before and behind it.
+
+    What a language says between two blanks belongs to the one before as far as its first comma, the rest to the next.
+    """
+    said = list(halves(words).values())
+    if len(said) == 1:
+        return words
+    first, *others = zip(*(BLANK.split(half) for half in said), strict=True)
+    made = _both_say(first)
+    for lengths, pieces in zip(zip(*(BLANK.findall(half) for half in said), strict=True), others, strict=True):
+        behind, before = zip(*(_parted(piece) for piece in pieces), strict=True)
+        made += f"{min(lengths)} {_both_say(behind)} {_both_say(before)}"
+    return re.sub(" +", " ", made).strip()
+
+
+def _parted(piece: str) -> tuple[str, str]:
+    found = re.fullmatch("([^,，]*[,，])?(.*)", piece)
+    assert found
+    return (found[1] or "").strip(",， "), found[2]
+
+
+def _both_say(pieces: tuple[str, ...]) -> str:
+    return " ".join(filter(None, (piece.strip() for piece in pieces))) + " "
 
 
 def on_one_line(xml: str) -> str:
     """A part of a template where texts of two languages are left, as in captions: both on one line."""
-    return _TEXT.sub(r"\2 \4", xml)
+    return _TEXT.sub(lambda text: f"{text[2]}{seam(text[2], text[4])}{text[4]}", xml)

@@ -46,7 +46,8 @@ class Sheet:
         paragraph = self.document.add_paragraph(style=style)
         if keep:
             paragraph.paragraph_format.keep_with_next = True
-        _write(paragraph, words, ONE_LINE if style.startswith("heading") else bilingual.SHORT)
+        said = bilingual.one_line_of_blanks(words) if bilingual.BLANK.search(words) else words
+        _write(paragraph, said, ONE_LINE if style.startswith("heading") else bilingual.SHORT)
         return paragraph
 
     def each(self, words: str) -> str:
@@ -54,6 +55,10 @@ class Sheet:
         if not self.bilingual:
             return words
         return bilingual.both(self.languages, lambda _, said: said, words)
+
+    def beside(self, value: str) -> str:
+        """A value, with both languages on one line in a bilingual template."""
+        return f"{{{{ {value} | on_one_line }}}}" if self.bilingual else f"{{{{ {value} }}}}"
 
     def lines(self, *words: str) -> None:
         """Paragraphs that hold only tags."""
@@ -228,10 +233,11 @@ class Sheet:
         _write(section.header.paragraphs[0], "{% if logo %}{{ logo }}\u2002{% endif %}")
         _write(section.header.paragraphs[0], head, 0)
         footer = section.footer.paragraphs[0]
-        pages = bilingual.halves(_("Page {page} of {pages}"))
-        for number, (language, words) in enumerate(bilingual.halves(foot).items()):
+        feet = bilingual.halves(foot)
+        for number, (language, pages) in enumerate(bilingual.halves(_("Page {page} of {pages}")).items()):
+            words = feet.get(language, "" if number else next(iter(feet.values())))
             _write(footer, "\n" * min(number, 1) + f"{words}\t")
-            for part in re.split(r"(\{pages?\})", pages.get(language) or next(iter(pages.values()))):
+            for part in re.split(r"(\{pages?\})", pages):
                 if part in FIELDS:
                     _field(footer, FIELDS[part])
                 else:
@@ -245,7 +251,13 @@ def sheet(language: str) -> Sheet:
 
 def _as_head(words: str | list[str]) -> str | list[str]:
     """The words of a header cell in its style, unless they bring one."""
-    return words if isinstance(words, list) or "|" in words else f"Cell Head|{words}"
+    return words if isinstance(words, list) or _styled(words) else f"Cell Head|{words}"
+
+
+def _styled(words: str) -> bool:
+    """Whether words begin with the style of their paragraph; a tag has such a sign too."""
+    style, mark, _ = words.partition("|")
+    return bool(mark) and "{" not in style
 
 
 def _write(paragraph: Any, words: str, room: int = bilingual.SHORT) -> None:
@@ -287,8 +299,8 @@ def _fill(
         for number, text in enumerate([words] if isinstance(words, str) else words):
             if number:
                 paragraph = cell.add_paragraph()
-            style, mark, said = text.partition("|")
-            plain = not mark or "{" in style
+            style, _, said = text.partition("|")
+            plain = not _styled(text)
             paragraph.style = "Cell" if plain else style
             if keep:
                 paragraph.paragraph_format.keep_with_next = True

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from blocks import Sheet, sheet
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 Say = Callable[[str], str]
 
@@ -70,7 +71,8 @@ def _purpose(made: Sheet, _: Say) -> None:
 def _people(made: Sheet, _: Say) -> None:
     made.section("org_charts", _("Who reports to whom"))
     made.lines("{%p for chart in org_charts %}")
-    made.line("{{ chart }}")
+    # LibreOffice cuts off the empty margins of a narrow chart and would set what is left at the left edge.
+    made.line("{{ chart }}").alignment = WD_ALIGN_PARAGRAPH.CENTER
     made.lines("{%p endfor %}")
     made.end()
     made.section("ladder", _("Ladder of grades"))
@@ -105,7 +107,7 @@ def _people(made: Sheet, _: Say) -> None:
         "table.processes",
         "table.rows",
         ("Cell Head Narrow|" + _("Role"), "Cell Head Narrow|{{ column.title }}"),
-        ("Cell Head Narrow|{{ row.role }}", "{{ cell }}"),
+        ("Cell Label Narrow|{{ row.role }}", "{{ cell }}"),
         25,
     )
     made.lines("{%p endfor %}")
@@ -162,7 +164,10 @@ def _processes(made: Sheet, _: Say) -> None:
         (20, 80),
     )
     made.lines("{%p if process.steps %}")
-    made.line(_("Steps in order"), "caption")
+    made.line(
+        "{% if process.title %}" + _("Steps: {{ process.title }}") + "{% else %}" + _("Steps in order") + "{% endif %}",
+        "caption",
+    )
     made.table(
         _("Steps of the process"),
         (_("No."), _("Step"), _("Who acts"), _("Customers want")),
@@ -217,8 +222,8 @@ def _promises(made: Sheet, _: Say) -> None:
 def _glossary(made: Sheet, _: Say) -> None:
     made.section("glossary", _("Glossary of metrics"))
     made.line(
-        _("A metric is a target where a role is named under it; any other is only watched. The last column says what "
-          "it is no good for."),
+        _("A metric is a target where a role is named under it; any other is only watched. The last column names "
+          "its risk and the safeguard against it."),
         "Hint",
     )  # fmt: skip
     made.lines("{%p for part in glossary %}")
@@ -237,7 +242,8 @@ def _glossary(made: Sheet, _: Say) -> None:
                 "Cell Hint|" + _("Only watched"),
                 "{%p endif %}",
                 "{%p if item.unit or item.direction %}",
-                "Cell Hint|{{ item.unit }}{% if item.unit and item.direction %} · {% endif %}{{ item.direction }}",
+                "Cell Hint|"
+                + made.each("{{ item.unit }}{% if item.unit and item.direction %} · {% endif %}{{ item.direction }}"),
                 "{%p endif %}",
             ],
             [

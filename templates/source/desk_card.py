@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from base import COLOUR, GREY, WIDTH
+from base import COLOUR, GREY, SECOND_LINE, WIDTH
 from blocks import Sheet, sheet
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Pt, RGBColor, Twips
@@ -44,25 +44,30 @@ def desk_card(language: str, _: Callable[[str], str]) -> Sheet:
 
 
 def _card(made: Sheet, language: str, _: Callable[[str], str], style: str) -> None:
-    made.lines("{%p if moments %}")
     words, right = _apart(_) if style == "Card" else _together(language, _)
-    made.table(
-        _("Moments of truth: your words, and what to do if it goes wrong"),
-        (_("Moment, what the customer wants, your words"), _("If it goes wrong")),
-        (64, 36),
-        "moments",
-        (
-            [
-                f"{style}|{{{{ item.title }}}}{{% if item.wants %}} · {{{{ item.wants }}}}{{% endif %}}"
-                "{% if item.wait %} · " + _("wait up to {{ item.wait }}") + "{% endif %}",
-                *words,
-            ],
-            right,
-        ),
-    )
-    _shade_table(made.document.tables[-1], SIZES[language][style][0])
-    made.lines("{%p endif %}", "{%p if contacts %}")
-    made.heading(_("Whom to call about what"), 2)
+    for condition, head, widths in (
+        ("moments and spoken", _("Moment, what the customer wants, words from an example"), (64, 36)),
+        ("moments and not spoken", _("Moment, what the customer wants"), (30, 70)),
+    ):
+        made.lines(f"{{%p if {condition} %}}")
+        made.table(
+            _("Moments of truth: your words, and what to do if it goes wrong"),
+            (head, _("If it goes wrong")),
+            widths,
+            "moments",
+            (
+                [
+                    f"{style}|{{{{ item.title }}}}{{% if item.wants %}} · {{{{ item.wants }}}}{{% endif %}}"
+                    "{% if item.wait %} · " + _("wait up to {{ item.wait }}") + "{% endif %}",
+                    *words,
+                ],
+                right,
+            ),
+        )
+        _shade_table(made.document.tables[-1], SIZES[language][style][0])
+        made.lines("{%p endif %}")
+    made.lines("{%p if contacts %}")
+    made.heading(_("Whom you deal with about what"), 2)
     contact = _("{{ item.who }}: {{ item.about }}")
     if style == "Card":
         made.lines("{%p for item in contacts %}")
@@ -139,7 +144,7 @@ def _wide(made: Sheet) -> Sheet:
     """The sheet with narrow margins, and the tab stops of header and footer at its edge."""
     section = made.document.sections[0]
     section.left_margin = section.right_margin = Twips(EDGE)
-    section.top_margin, section.bottom_margin = Twips(700), Twips(580)
+    section.top_margin, section.bottom_margin = Twips(700), Twips(580 + SECOND_LINE * made.bilingual)
     section.header_distance = section.footer_distance = Twips(300)
     width = WIDTH - 2 * EDGE
     for name in ("header", "footer"):

@@ -106,7 +106,7 @@ def _work(made: Sheet, _: Callable[[str], str]) -> None:
         ((_("How often"), "often"), (_("How long it takes each time"), "each")),
         ((_("What the holder may decide"), "decision"), (_("Up to which limit"), "limit")),
         ((_("Pace"), "pace"), (_("Who decides beyond it"), "beyond")),
-        ((_("Done within, at the latest"), "window"), (_("How the holder learns the result"), "learns")),
+        ((_("All of it done within"), "window"), (_("How the holder learns the result"), "learns")),
     )
     made.lines("{%p for item in responsibilities %}")
     made.heading(_("Responsibility {{ item.number }}"), 2)
@@ -114,12 +114,15 @@ def _work(made: Sheet, _: Callable[[str], str]) -> None:
         (*_box(left, f"item.{one}"), *_box(right, f"item.{other}")) for (left, one), (right, other) in pairs
     ]
     often = rows[3]
-    once = ["{%p if item.known %}", _("{{ item.often }} {{ item.per }}"), "{%p else %}", "{{ item.often }}",
+    # The two languages share the list, so each cannot put it in its own place.
+    known = "{{ item.often }} {{ item.per }}" if made.bilingual else _("{{ item.often }} {{ item.per }}")
+    once = ["{%p if item.known %}", known, "{%p else %}", "{{ item.often }}",
             "{{ item.per }}", "{%p endif %}"]  # fmt: skip
     rows[3] = (often[0], once, *often[2:])
     rows += _corrections("item", 4, _)
     widths, tall = (PAIR_IN_TWO, 440) if made.bilingual else (PAIR, 780)
-    made.boxes(_("One responsibility"), rows, widths, 440, {0: tall, 1: tall, 8: tall})
+    # A card in two languages takes more than half a page.
+    made.boxes(_("One responsibility"), rows, widths, 440, {0: tall, 1: tall, 8: tall}, flows=made.bilingual)
     made.lines("{%p endfor %}")
     _section(
         made,

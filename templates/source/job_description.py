@@ -66,7 +66,11 @@ def job_description(language: str, _: Callable[[str], str]) -> Sheet:
 def _work(made: Sheet, _: Callable[[str], str]) -> None:
     made.section("weights", _("Responsibilities"))
     made.lines("{%p if role.holders and role.holders != '1' %}")
-    made.line(_("Volumes are those of all {{ role.holders }} holders together."), "Hint")
+    both, all_of_them = (
+        _("Volumes are those of both holders together."),
+        _("Volumes are those of all {{ role.holders }} holders together."),
+    )
+    made.line("{% if role.holders == '2' %}" + both + "{% else %}" + all_of_them + "{% endif %}", "Hint")
     made.lines("{%p endif %}")
     made.lines("{%p for weight in weights %}")
     made.heading("{{ weight.title }}{% if weight.share %} · {{ weight.share }}{% endif %}", 2)
@@ -102,7 +106,7 @@ def _work(made: Sheet, _: Callable[[str], str]) -> None:
             [
                 "{{ item.pace }}",
                 "{%p if item.window %}",
-                "Cell Hint|" + _("within {{ item.window }} at the latest"),
+                "Cell Hint|" + _("all of it done within {{ item.window }}"),
                 "{%p endif %}",
             ],
         ),
@@ -237,8 +241,9 @@ def _agreement(made: Sheet, language: str, _: Callable[[str], str]) -> None:
     made.lines("{%p endif %}")
     made.line(
         _("Signatures are for this text: {{ role.title }}, text mark {{ document.hash }} (same mark, same text). "
-          "{% if approval.on %}Recorded as agreed on {{ approval.on }}: {{ approval.by }}. {% endif %}"
-          "Everybody who signs keeps a copy. The annexes inform and are not part of what is signed."),
+          "{% if approval.on %}The agreement of {{ approval.by }} was recorded on {{ approval.on }}. {% endif %}"
+          "Each holder signs a copy of their own, and everybody who signs keeps one. "
+          "The annexes inform and are not part of what is signed."),
         keep=True,
     )  # fmt: skip
     made.table(

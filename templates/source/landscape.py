@@ -4,7 +4,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
-from base import HEIGHT, MARGIN, WIDTH
+from base import HEIGHT, MARGIN, SECOND_LINE, WIDTH
 from blocks import Sheet
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -23,7 +23,7 @@ def turn(made: Sheet, foot: str, _: Callable[[str], str]) -> Sheet:
     _into_the_line_before(made)
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Twips(HEIGHT), Twips(WIDTH)
-    section.top_margin, section.bottom_margin = Twips(TOP), Twips(BOTTOM)
+    section.top_margin, section.bottom_margin = Twips(TOP), Twips(BOTTOM + SECOND_LINE * made.bilingual)
     for part in (section.header, section.footer):
         part.is_linked_to_previous = False
     made.masthead(foot, _, number=-1)
@@ -32,7 +32,7 @@ def turn(made: Sheet, foot: str, _: Callable[[str], str]) -> Sheet:
         line.style = style
         line.paragraph_format.tab_stops.add_tab_stop(Twips(WIDTH - 2 * MARGIN), WD_TAB_ALIGNMENT.CLEAR)
         line.paragraph_format.tab_stops.add_tab_stop(Twips(ACROSS), WD_TAB_ALIGNMENT.RIGHT)
-    return Sheet(made.document, ACROSS)
+    return Sheet(made.document, ACROSS, made.languages)
 
 
 def turn_back(made: Sheet) -> Sheet:
@@ -48,7 +48,7 @@ def turn_back(made: Sheet) -> Sheet:
     references = [deepcopy(one) for one in first if one.tag in (qn("w:headerReference"), qn("w:footerReference"))]
     for place, one in enumerate(references):
         section._sectPr.insert(place, one)
-    return Sheet(made.document, WIDTH - 2 * MARGIN)
+    return Sheet(made.document, WIDTH - 2 * MARGIN, made.languages)
 
 
 def _into_the_line_before(made: Sheet) -> None:

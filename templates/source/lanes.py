@@ -1,9 +1,10 @@
 """The table of a service blueprint: steps as columns, lanes and the lines between them as rows."""
 
+from copy import deepcopy
 from typing import Any
 
-from base import COLOUR, PALE
-from blocks import Row, Sheet, _child, _element, _fill
+from base import COLOUR
+from blocks import Sheet, _child, _element, _fill
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import RGBColor, Twips
@@ -18,10 +19,10 @@ LINE = {"val": "dashed", "sz": "12", "space": "0", "color": COLOUR}
 
 
 class Lanes:
-    """One table in the making; `steps` is what its columns are made of, each called `step` in the tags."""
+    """One table in the making; the steps of `band` are its columns, each called `step` in the tags."""
 
-    def __init__(self, made: Sheet, caption: str, steps: str) -> None:
-        self._steps, self._width = steps, made.width
+    def __init__(self, made: Sheet, caption: str, band: str) -> None:
+        self._band, self._width = band, made.width
         self._table: Any = made._table(caption, (1, 1, 1), first_row=True, first_column=False)
         borders = _element("w:tblBorders")
         for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
@@ -32,32 +33,42 @@ class Lanes:
 
     def head(self, *cell: str) -> None:
         """The row repeated on every page."""
-        self._row([*cell], head=True, fill=PALE)
+        self._row([*cell], head=True)
 
     def lane(self, words: str, fill: str, line: str = "") -> None:
         """The name of a lane over its whole width, and at the right end that of the line above it."""
-        alone = " and not loop.last" * bool(line)
-        said = [f"{{%p if loop.first{alone} %}}", f"Lane|{words}", "{%p endif %}"]
-        said += ["{%p if loop.last and not loop.first %}", f"Divide|{line}", "{%p endif %}"] if line else []
-        said += ["{%p if loop.length == 1 %}", "Lane|\t", "{%p endif %}"] if line else []
-        said += [f"{{%p if not loop.first{alone} %}}", "Lane|", "{%p endif %}"]
-        self._row(said, fill=fill, top=LINE if line else THIN, left=NONE, right=NONE)
+        ways = (
+            ("if loop.length == 1", f"Lane|{words}" + "\t" * bool(line), {"left": THIN, "right": THIN}),
+            ("elif loop.first", f"Lane|{words}", {"left": THIN, "right": NONE}),
+            ("elif loop.last", f"Divide|{line}" if line else "Lane|", {"left": NONE, "right": THIN}),
+            ("else", "Lane|", {"left": NONE, "right": NONE}),
+        )
+        cells = [cell for condition, said, _ in ways for cell in (f"{{%tc {condition} %}}", said)]
+        row = self._row(*cells, "{%tc endif %}")
+        for place, (_, _, sides) in enumerate(ways):
+            cell = row.cells[2 + 2 * place]
+            _dress(cell, fill, {"top": LINE if line else THIN, **sides})
         if line:
-            self._on_one_line(words, line)
+            self._on_one_line(row.cells[2].paragraphs[0], words, line)
 
-    def _on_one_line(self, words: str, line: str) -> None:
+    def _on_one_line(self, paragraph: Any, words: str, line: str) -> None:
         """Both names where one step has the page to itself."""
-        paragraph = next(one for one in self._table.rows[-1].cells[1].paragraphs if one.text == "\t")
         stops = paragraph.paragraph_format.tab_stops
         stops.add_tab_stop(Twips(self._width - EDGES), WD_TAB_ALIGNMENT.RIGHT)
         paragraph.clear().add_run(f"{words}\t")
         look = paragraph.add_run(line).font
         look.bold, look.color.rgb = False, RGBColor.from_string(COLOUR)
 
-    def cells(self, items: str, *cell: str) -> None:
-        """What stands in each step, if there are `items`. It may be longer than a page, so the row may break."""
-        row = self._row([*cell, f"{{%p if not {items} %}}", "Action|", "{%p endif %}"])
-        row.trPr.remove(row.trPr.find(qn("w:cantSplit")))
+    def cells(self, lane: str, *cell: str, whole: bool = False) -> None:
+        """What stands in each step of a lane. If not `whole` it may be longer than a page, so the row may break.
+
+        A lane in which nothing is done says so once.
+        """
+        idle = f"{{% if loop.first and '{lane}' in {self._band}.idle %}}–{{% endif %}}"
+        nothing = [f"{{%p if not step.{lane} %}}", f"Action|{idle}", "{%p endif %}"]
+        row = self._row([*cell, *nothing])._tr
+        if not whole:
+            row.trPr.remove(row.trPr.find(qn("w:cantSplit")))
 
     def only_if(self, condition: str) -> None:
         """The rows up to `end` stand only if `condition` holds."""
@@ -72,17 +83,21 @@ class Lanes:
         for width in list(self._table._tbl.iter(qn("w:tcW"))):
             width.getparent().remove(width)
 
-    def _row(self, cell: list[str], *, head: bool = False, fill: str = "", **borders: dict[str, str]) -> Any:
-        loop: Row = (f"{{%tc for step in {self._steps} %}}", cell, "{%tc endfor %}")
+    def _row(self, *cells: str | list[str], head: bool = False) -> Any:
+        """A row of the cells for each step."""
         row = self._table.add_row()
-        _fill(row, loop, head=head, room=ROOM)
-        properties = row.cells[1]._tc.get_or_add_tcPr()
-        if borders:
-            drawn = _element("w:tcBorders")
-            for side in ("top", "left", "bottom", "right"):
-                if side in borders:
-                    drawn.append(_element(f"w:{side}", **borders[side]))
-            properties.append(drawn)
-        if fill:
-            _child(properties, "w:shd", val="clear", color="auto", fill=fill)
-        return row._tr
+        for _ in cells[1:]:
+            row._tr.append(deepcopy(row._tr.tc_lst[-1]))
+        _fill(row, (f"{{%tc for step in {self._band}.steps %}}", *cells, "{%tc endfor %}"), head=head, room=ROOM)
+        return row
+
+
+def _dress(cell: Any, fill: str, borders: dict[str, dict[str, str]]) -> None:
+    """Ground and borders of a cell."""
+    properties = cell._tc.get_or_add_tcPr()
+    drawn = _element("w:tcBorders")
+    for side in ("top", "left", "bottom", "right"):
+        if side in borders:
+            drawn.append(_element(f"w:{side}", **borders[side]))
+    properties.append(drawn)
+    _child(properties, "w:shd", val="clear", color="auto", fill=fill)

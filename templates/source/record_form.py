@@ -5,10 +5,10 @@ from collections.abc import Callable
 from blocks import Sheet, sheet
 
 HEIGHTS = (
-    ("fields and fields|length <= 8", 1100),
-    ("fields|length > 8 and fields|length <= 11", 820),
-    ("fields|length > 11 and fields|length <= 13", 680),
-    ("fields|length > 13", 540),
+    ("fields and fields|length <= 8", 1060),
+    ("fields|length > 8 and fields|length <= 11", 790),
+    ("fields|length > 11 and fields|length <= 13", 655),
+    ("fields|length > 13", 520),
 )
 """Of a row of a form, by the number of its fields: the fewer, the more room to write."""
 IN_TWO = 0.76
@@ -16,7 +16,7 @@ IN_TWO = 0.76
 CARDS = (
     ("entries|length == 1 and entry.rows|length <= 9", 1000, (22, 28, 22, 28)),
     ("entries|length == 1 and entry.rows|length > 9", 500, (29, 21, 29, 21)),
-    ("entries|length > 1", 560, (22, 28, 22, 28)),
+    ("entries|length > 1", 535, (22, 28, 22, 28)),
 )
 """Height of the rows of a card and widths of its columns: one that stands alone has room, a long one needs one page."""
 

@@ -38,7 +38,7 @@ def review_calendar(language: str, _: Callable[[str], str]) -> Sheet:
     made.heading("{{ month.title }}", 2)
     made.table(
         _("Reviews of one month"),
-        (_("Day"), _("What is due"), _("Who takes part"), _("Where it stands"), _("Done on")),
+        (_("Day"), _("What is due"), _("Who takes part"), _("Paper"), _("Done on")),
         (19, 30, 22, 19, 10),
         "month.due",
         ("{{ item.day }}",

@@ -30,7 +30,9 @@ def _for_customers(made: Sheet, _: Callable[[str], str]) -> None:
     made.lines("{%p if asked %}")
     made.line(
         _("Dear customer, you know best what we do well and what we do not. "
-          "Please tell us in {{ count }} short questions."),
+          "Please tell us in {{ count }} short questions"
+          "{% if more == '1' %}; one more is only for you if you had to complain"
+          "{% elif more %}; {{ more }} more are only for you if you had to complain{% endif %}."),
         "Lead",
     )  # fmt: skip
     made.line(
@@ -118,18 +120,23 @@ def _for_the_analyst(made: Sheet, _: Callable[[str], str]) -> None:
     )  # fmt: skip
     made.table(
         _("Answers needed for each question"),
-        (_("Share of satisfied customers"), _("± 10 points"), _("± 5 points"), _("± 3 points")),
+        (
+            _("Share of satisfied customers"),
+            "Figure Head|" + _("± 10 points"),
+            "Figure Head|" + _("± 5 points"),
+            "Figure Head|" + _("± 3 points"),
+        ),
         (40, 20, 20, 20),
         "sample.rows",
-        ("{{ item.share }}", "{{ item.within10 }}", "{{ item.within5 }}", "{{ item.within3 }}"),
+        ("{{ item.share }}", *(f"Figure|{{{{ item.{name} }}}}" for name in ("within10", "within5", "within3"))),
     )
     made.line(_("The other way round, for a result of {{ sample.expected }}:"), "Hint")
     made.table(
         _("How exact a result is"),
-        (_("Answers from 1 to 5"), _("Exact to")),
+        ("Figure Head|" + _("Answers from 1 to 5"), _("Exact to")),
         (40, 60),
         "sample.returned",
-        ("{{ item.answers }}", "{{ item.exact }}"),
+        ("Figure|{{ item.answers }}", "{{ item.exact }}"),
     )
     made.heading(_("What each question belongs to"), numbered=False)
     made.table(

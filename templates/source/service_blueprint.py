@@ -94,7 +94,7 @@ def _picture(made: Sheet, _: Callable[[str], str]) -> None:
         made,
         _("Service blueprint, {{ band.title }}: a column for each step; from top to bottom what the customer, the "
           "front stage, the back stage and the support do"),
-        "band.steps",
+        "band",
     )  # fmt: skip
     table.head(
         "Cell Head|{{ step.number }}  {{ step.title }}",
@@ -110,30 +110,35 @@ def _picture(made: Sheet, _: Callable[[str], str]) -> None:
     )
     for title, ground, lane, line in lanes:
         table.lane(title, ground, line)
-        table.cells(f"step.{lane}", *_actions(f"step.{lane}", _))
+        table.cells(lane, *_actions(made, f"step.{lane}", _))
     table.only_if("band.unsorted")
     table.lane(_("Not sorted into a lane yet"), "FFFFFF")
-    table.cells("step.unsorted", *_actions("step.unsorted", _))
+    table.cells("unsorted", *_actions(made, "step.unsorted", _))
     table.end()
     table.only_if("band.fail_points")
     table.lane(_("▲ Fail points"), "FFFFFF")
-    table.cells("step.fail_points", "{%p for item in step.fail_points %}", "Action|▲ {{ item }}", "{%p endfor %}")
+    table.cells(
+        "fail_points", "{%p for item in step.fail_points %}", "Action|▲ {{ item }}", "{%p endfor %}", whole=True
+    )
     table.end()
     table.close()
     made.lines("{%p endfor %}")
 
 
-def _actions(actions: str, _: Callable[[str], str]) -> tuple[str, ...]:
+def _actions(made: Sheet, actions: str, _: Callable[[str], str]) -> tuple[str, ...]:
     return (
         f"{{%p for action in {actions} %}}",
-        "{%p if action.who %}",
+        "{%p if action.who and band.steps|length == 1 %}",
+        "Actor|{{ action.number }}  " + made.beside("action.who"),
+        "Action|{{ action.does }}",
+        "{%p elif action.who %}",
         "Actor|{{ action.number }}  {{ action.who }}",
         "Action|{{ action.does }}",
         "{%p else %}",
         "Action|{{ action.number }}  {{ action.does }}",
         "{%p endif %}",
         "{%p if action.hand_over.to or action.hand_over.what %}",
-        "Cell Hint|→ {{ action.hand_over.to }}"
+        "Action Hint|→ {{ action.hand_over.to }}"
         "{% if action.hand_over.within %}" + _(", within {{ action.hand_over.within }}") + "{% endif %}"
         "{% if action.hand_over.what %}" + _(": {{ action.hand_over.what }}") + "{% endif %}",
         "{%p endif %}",

@@ -99,15 +99,16 @@ def _coverage(made: Sheet, _: Callable[[str], str]) -> None:
         "Hint",
     )  # fmt: skip
     made.lines("{%p for element in coverage %}")
-    made.heading("{{ element.title }}", 2)
+    made.heading(made.beside("element.title"), 2)
     made.table(
         _("Coverage of the areas"),
         (_("Area"), _("Standards"), _("Answers for it")),
         (30, 22, 48),
         "element.areas",
         ("Cell Label|{{ item.title }}",
-         "Bar|{{ item.squares }}{% if not item.count %} " + _("no standard yet") + "{% endif %}",
-         ["{%p for answer in item.answer %}", "{{ answer }}", "{%p endfor %}",
+         ["{%p if item.count %}", "Bar|{{ item.squares }}", "{%p else %}", "Bar|" + _("□ no standard yet"),
+          "{%p endif %}"],
+         ["{%p for answer in item.answer %}", made.beside("answer"), "{%p endfor %}",
           "{%p if not item.answer %}", "–", "{%p endif %}"]),
     )  # fmt: skip
     made.lines("{%p endfor %}", "{%p endif %}")
@@ -122,16 +123,16 @@ def _coverage_by_role(made: Sheet, _: Callable[[str], str]) -> None:
         "Hint",
     )  # fmt: skip
     made.lines("{%p for element in coverage %}")
-    made.heading("{{ element.title }}", 2)
+    made.heading(made.beside("element.title"), 2)
     made.table(
         _("Coverage of the areas by this role and by others"),
         (_("Area"), _("This role"), _("Others")),
-        (24, 32, 44),
+        (24, 26, 50) if made.bilingual else (24, 32, 44),
         "element.areas",
         ("Cell Label|{{ item.title }}",
-         ["{%p for standard in item.own %}", "{{ standard.number }} {{ standard.title }}", "{%p endfor %}",
+         ["{%p for standard in item.own %}", "{{ standard.number }}. {{ standard.title }}", "{%p endfor %}",
           "{%p if not item.count %}", _("□ no standard yet"), "{%p elif not item.own %}", "–", "{%p endif %}"],
-         ["{%p for answer in item.answer %}", "{{ answer }}", "{%p endfor %}",
+         ["{%p for answer in item.answer %}", made.beside("answer"), "{%p endfor %}",
           "{%p if not item.answer %}", "–", "{%p endif %}"]),
     )  # fmt: skip
     made.lines("{%p endfor %}", "{%p endif %}")

@@ -27,14 +27,15 @@ def service_targets(language: str, _: Callable[[str], str]) -> Sheet:
     made.lines("{%p endif %}")
     made.table(
         _("Scorecard"),
-        (_("No."), _("Metric"), _("Level"), _("Today"), _("Best so far"), _("By"), _("Cases needed")),
+        (_("No."), _("Metric"), _("Level"), _("Today"), _("Best so far"), _("By"),
+         "Figure Head|" + _("Cases needed")),
         (11, 38, 52, 20, 23, 36, 20),
         "role.targets",
         ("{{ item.number }}", "{{ item.metric }}", "{{ item.level or '–' }}", "{{ item.baseline or '–' }}",
          "{{ item.best or '–' }}",
          ["{{ item.by or '–' }}", "{%p if item.review %}", "Cell Hint|" + _("reviewed {{ item.review }}"),
           "{%p endif %}"],
-         "{{ item.answers or '–' }}"),
+         "Figure|{{ item.answers or '–' }}"),
     )  # fmt: skip
     _reviews(made, _)
     made.lines("{%p for target in role.targets %}")

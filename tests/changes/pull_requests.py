@@ -79,7 +79,7 @@ def less_for_the_holder(files: Files) -> None:
     replace(
         files,
         COMPLAINTS,
-        ("Goodwill of up to 500 CNY per case, and", "Goodwill of up to 300 CNY per case, and"),
+        ("goodwill of up to 500 CNY per case, and", "goodwill of up to 300 CNY per case, and"),
         ("每案500元以内的额外补偿；", "每案300元以内的额外补偿；"),
     )
     put(files, COMPLAINTS, "responsibilities/find-cause/decision", "recommends")

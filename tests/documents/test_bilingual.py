@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from hypothesis import HealthCheck, assume, given, settings
 
 from roles.build import Wish, documents, papers
@@ -192,6 +193,37 @@ def test_a_drawing_stays_a_drawing() -> None:
     both = merged(LANGUAGES, [[Drawing("<a/>")], [Drawing("<b/>")]])
 
     assert [type(one) for one in both] == [Drawing, Drawing]
+
+
+def test_every_page_is_numbered_in_both(printed: dict[str, bytes]) -> None:
+    for path, data in printed.items():
+        for section in Document(BytesIO(data)).sections:
+            lines = section.footer.paragraphs[0].text.split("\n")
+
+            assert [line.split("\t")[1][:4] for line in lines] == ["Page", "第1页，"], path
+            assert section.bottom_margin > section.footer_distance + Pt(22), path
+
+
+def test_a_blank_for_a_pen_stands_once_with_both_labels(printed: dict[str, bytes]) -> None:
+    asked = {
+        "department-service-standards": ("Approved by 批准人：", "on 批准日期：", "in force from 施行日期："),
+        "department-satisfaction-survey": ("Please answer by 请于", "前填好 and send it to 交回或发至"),
+    }
+    for name, labels in asked.items():
+        lines = word_text(printed[f"en+zh/{name}.docx"]).splitlines()
+        (line,) = (one for one in lines if one.startswith(labels[0]))
+        said = [words.strip() for words in re.split("_+", line)]
+
+        assert tuple(filter(None, said)) == labels
+
+
+def test_the_heads_of_tables_are_bold(printed: dict[str, bytes]) -> None:
+    for path, data in printed.items():
+        for table in Document(BytesIO(data)).tables:
+            for row in table.rows:
+                if row._tr.xpath("w:trPr/w:tblHeader"):
+                    styles = {one.style.name for cell in row.cells for one in cell.paragraphs[:1]}  # type: ignore[union-attr]
+                    assert not styles & {"Cell", "Normal"}, (path, row.cells[0].text)
 
 
 def test_drawings_in_two_languages_stand_in_paragraphs_of_their_own(printed: dict[str, bytes]) -> None:

@@ -1,8 +1,12 @@
 """What the handbook of a department says."""
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
 
 from roles.build import Wish, documents
 from roles.catalog import Loaded
@@ -155,7 +159,7 @@ def test_a_process_in_brief(lines: list[str]) -> None:
         "Begins when | The telephone rings",
         "Ends when | The customer hangs up",
         "Promised within | 2 working days",
-        "Steps in order",
+        "Steps: Calls",
         "No. | Step | Who acts | Customers want",
         "1 | Waiting |  | ",
     ]
@@ -168,6 +172,13 @@ def test_a_role_that_does_several_actions_of_a_step_is_named_once() -> None:
     files = {"processes/calls.yaml": calls, "roles/head.yaml": work, "roles/deputy.yaml": work}
 
     assert _said(files)["processes"][0]["steps"][1]["who"] == "Deputy, Head"
+
+
+def test_work_that_nobody_does_yet_is_said_to_be_so() -> None:
+    calls = CALLS.replace("title: Waiting}", "title: Waiting, actions: [{id: queue, lane: customer}]}")
+    files = {"processes/calls.yaml": calls}
+
+    assert [step["who"] for step in _said(files)["processes"][0]["steps"]] == ["", "No role yet"]
 
 
 def test_the_matrix_says_what_its_letters_mean(lines: list[str]) -> None:
@@ -286,7 +297,7 @@ def test_chinese(templates: dict[str, bytes]) -> None:
     text = word_text(_printed(FILES, templates, "zh"))
 
     assert "# 部门宗旨" in text
-    assert "步骤（按先后顺序）" in text
+    assert "步骤：Calls" in text
     assert "不计入：Wrong numbers；Tests" in text
 
 
@@ -302,3 +313,11 @@ def test_what_stands_nowhere_else_can_be_edited(templates: dict[str, bytes]) -> 
         "roles/head/targets/t/by",
         "standards/quick/promise",
     }
+
+
+def test_the_org_chart_stands_in_the_middle_of_the_page(templates: dict[str, bytes]) -> None:
+    made = dict(documents(small(), templates, Wish(kinds=("department-handbook",))))
+    lines = Document(BytesIO(made["en/department-handbook.docx"])).paragraphs
+    charts = [line for line in lines if line._p.findall(f".//{qn('w:drawing')}")]
+
+    assert [line.alignment for line in charts] == [WD_ALIGN_PARAGRAPH.CENTER]

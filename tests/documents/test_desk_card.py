@@ -1,9 +1,12 @@
 """The desk card: what to say, what to give, whom to call."""
 
+import re
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from roles.build import Wish, documents
 from roles.catalog import Loaded
@@ -72,16 +75,16 @@ FILES = {
 def test_the_card_says_words_recovery_limits_contacts_and_promises(templates: dict[str, bytes]) -> None:
     assert lines(FILES, templates, "desk-card", "en/head-desk-card.docx") == [
         "# Head",
-        "Moment, what the customer wants, your words | If it goes wrong",
+        "Moment, what the customer wants, words from an example | If it goes wrong",
         "Question · Being heard · wait up to 10 minutes / “Good morning.” / “What may I do?” | "
         "Calls back / You decide: up to 50\u00a0CNY per case",
         "Answer / “There you are.” | Puts it right / Call: Deputy",
-        "## Whom to call about what",
+        "## Whom you deal with about what",
         "Deputy: Anything hard",
         "## How far you decide, and what we promise",
         "Spend wisely: up to 70\u00a0CNY",
         "Above your limits, call: The board, Deputy",
-        "Enquiry (within 3 days) · Fast (at least 90\u00a0% within 2 hours) · Mine (90\u00a0% of cases at most 5 days)",
+        "Enquiry (within 3 days) · Fast (at least 90\u00a0% within 2 hours) · Mine (90\u00a0% of cases within 5 days)",
     ]
 
 
@@ -122,6 +125,32 @@ def test_much_to_say_stands_closer_together(templates: dict[str, bytes]) -> None
         "Question · Being heard · wait up to 10 minutes / “Good morning.” “What may I do?” | "
         "Calls back You decide: up to 50\u00a0CNY per case"
     ) in lines(much, templates, "desk-card", "en/head-desk-card.docx")
+
+
+def test_a_column_with_much_to_say_needs_more_room_than_both_with_some() -> None:
+    """The same words once in the narrow column alone, once in the wide one."""
+    many = "and then some " * 200
+    narrow = PROCESS.replace("Calls back", f"Calls back {many}")
+    wide = PROCESS.replace("Good morning.", f"Good morning {many}")
+
+    assert [
+        desk_card(said, said.catalog.roles["head"])["dense"]
+        for process in (narrow, wide)
+        for said in [wording({**FILES, "processes/enquiry.yaml": process})]
+    ] == [True, False]
+
+
+def test_a_card_without_words_leaves_the_room_to_what_helps(templates: dict[str, bytes]) -> None:
+    silent = {
+        **FILES,
+        "processes/enquiry.yaml": re.sub(r"(?s)    script:\n(      - .*?\n)+|    script: .*\n", "", PROCESS),
+    }
+    made = dict(documents(small(silent), templates, Wish(kinds=("desk-card",), roles=("head",))))
+    table = Document(BytesIO(made["en/head-desk-card.docx"])).tables[0]
+
+    assert [cell.text for cell in table.rows[0].cells] == ["Moment, what the customer wants", "If it goes wrong"]
+    left, right = (cell.width for cell in table.rows[0].cells)
+    assert (left or 0) < (right or 0)
 
 
 @pytest.mark.parametrize("full", ["en", "zh"])
@@ -204,7 +233,7 @@ def test_the_card_in_chinese(shipped: Loaded, templates: dict[str, bytes]) -> No
     ((_, data),) = documents(shipped, templates, wish)
     said = word_text(data)
 
-    assert "您的权限：每案500元以内的额外补偿；法律和合同规定应得的不受此限" in said
+    assert "您的权限：处理投诉时，每案500元以内的额外补偿；法律和合同规定应得的不受此限" in said
     assert "超出权限找：客户服务经理" in said
     assert "投诉处理（10个工作日内）" in said
 

@@ -99,6 +99,21 @@ def test_a_role_that_says_nothing_yet_asks_only_how_to_apply(templates: dict[str
     assert "You report to | Head" in said
 
 
+def test_a_sum_that_the_work_names_is_not_said_again() -> None:
+    limit = "weight: core, decision: decides, limit: {kind: money, up_to: 500 CNY}"
+    said = wording(
+        {
+            "roles/head.yaml": f"responsibilities:\n- {{id: a, does: Decide on gifts of up to 500 CNY each, {limit}}}\n"
+            f"- {{id: b, does: Decide on repairs, {limit}}}\n"
+        }
+    )
+
+    assert job_posting(said, said.catalog.roles["head"])["decisions"] == [
+        "Decide on gifts of up to 500 CNY each",
+        "Decide on repairs: up to 500 CNY",
+    ]
+
+
 def test_work_without_weight_is_told_all_the_same() -> None:
     said = wording({"roles/head.yaml": "responsibilities: [{id: a, does: Anything}, {id: b}]\n"})
 
@@ -118,7 +133,7 @@ def test_every_posting_is_a_draft_with_all_work_by_weight(
 
     assert word
     for role in shipped.catalog.in_use:
-        text = word[f"{language}/{role.id}-job-posting.docx"]
+        text = [line.replace("\u00a0", " ") for line in word[f"{language}/{role.id}-job-posting.docx"]]
         work = [
             f"- {one.does.get(language)}"
             for weight in ("core", "extra", "occasional")

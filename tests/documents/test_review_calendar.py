@@ -199,7 +199,7 @@ def test_what_is_there_is_printed_and_no_more(templates: dict[str, bytes]) -> No
     assert dated[3:-1][1:] == [
         "# Dated reviews, month by month",
         "## January 2027",
-        "Day | What is due | Who takes part | Where it stands | Done on",
+        "Day | What is due | Who takes part | Paper | Done on",
         "31 January 2027 | Review the job description | Head, General manager | Job description: Head | ",
     ]
     assert regular[3:-1][1:] == [

@@ -1,8 +1,11 @@
 """The questionnaire for customers and the analyst's pages."""
 
 import re
+from io import BytesIO
 
 import pytest
+from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from roles.build import Wish, documents
 from roles.capacity import half_width
@@ -66,13 +69,33 @@ def test_customers_see_numbers_words_and_boxes_and_no_ids(templates: dict[str, b
     box = TICK[False]
     assert f"1 | Does it work? | {box} | {box} | {box} | {box} | {box} | {box}" in pages
     assert "No. | Question | 1 / Not at all | 2 | 3 | 4 | 5 / Very | Does not apply" in pages
-    assert "Please tell us in 4 short questions." in pages, "those on complaints are for few"
+    assert "Please tell us in 4 short questions; one more is only for you if you had to complain." in pages
     assert "Please answer by ____________ and send it to ________________________" in pages
     for word in ("Repairs", "Fast answers", "works", "running", "Tools", "Nothing yet"):
         assert word not in pages
     assert "1 | Works | Repairs | Head" in inside
     assert "3 | Speed | Fast answers | Deputy" in inside
     assert "5 | Being heard | Repairs | –" in inside
+
+
+@pytest.mark.parametrize(
+    ("wants", "said"),
+    [
+        (0, "Please tell us in 3 short questions."),
+        (1, "Please tell us in 3 short questions; one more is only for you if you had to complain."),
+        (2, "Please tell us in 3 short questions; 2 more are only for you if you had to complain."),
+    ],
+)
+def test_who_did_not_complain_knows_how_many_questions_are_left_out(
+    wants: int, said: str, templates: dict[str, bytes]
+) -> None:
+    heard = "".join(
+        f"- {{id: h{n}, title: Heard {n}, means: Listen {n}., complaint_want: {n}}}\n" for n in (1, 2)[:wants]
+    )
+    needs = "- {id: quiet, title: Quiet}\n" + heard
+    text = word_text(_survey(templates, {"satisfaction.yaml": FILES["satisfaction.yaml"], "needs.yaml": needs}))
+
+    assert said in text
 
 
 def test_customers_get_no_mark_and_the_analyst_does(templates: dict[str, bytes]) -> None:
@@ -134,6 +157,19 @@ def test_the_sample_is_reckoned_with_the_wilson_interval(templates: dict[str, by
     assert "50\u00a0% | 93 | 381 | 1,064" in text
     exact = dict(re.findall(r"^(\d+) \| ± ([\d.]+) points$", text, re.MULTILINE))
     assert exact == {str(n): f"{round(half_width(0.8, n) * 100, 1):g}" for n in (30, 50, 100, 200, 400)}
+
+
+def test_figures_stand_below_each_other_at_the_right(templates: dict[str, bytes]) -> None:
+    needed, returned = Document(BytesIO(_survey(templates, name="survey-analysis"))).tables[:2]
+
+    for table, figures in ((needed, (1, 2, 3)), (returned, (0,))):
+        for row in table.rows:
+            at_right = [
+                column
+                for column, cell in enumerate(row.cells)
+                if cell.paragraphs[0].style.paragraph_format.alignment == WD_ALIGN_PARAGRAPH.RIGHT
+            ]
+            assert at_right == list(figures)
 
 
 def test_without_questions_there_is_room_for_words_only(templates: dict[str, bytes]) -> None:

@@ -48,7 +48,7 @@ def test_all_18_areas_are_on_the_map_in_their_order() -> None:
 def test_an_empty_area_says_so_and_one_without_owner_too() -> None:
     flow, flexibility = coverage(_wording(STANDARDS))[1]["areas"][1:3]
 
-    assert (flow["squares"], flow["count"], flow["answer"]) == ("□", 0, [])
+    assert (flow["squares"], flow["count"], flow["answer"]) == ("", 0, [])
     assert flexibility["answer"] == ["nobody yet: 4"]
 
 
@@ -81,7 +81,7 @@ def test_the_papers_of_the_department_and_of_a_role(templates: dict[str, bytes])
     assert "Smooth flow | □ no standard yet | –" in of_all
     assert "# Head" in of_head
     assert "Dates kept" not in of_head
-    assert "Time | 2 Quick answer | Deputy: 3" in of_head
+    assert "Time | 2. Quick answer | Deputy: 3" in of_head
     assert "Smooth flow | □ no standard yet | –" in of_head
     assert "What we tell our customers" not in of_head
 
@@ -138,6 +138,6 @@ def test_in_chinese(templates: dict[str, bytes]) -> None:
     }
     made = _built(files, templates)
 
-    assert "时间 | 1 快 | –" in word_text(made["zh/head-service-standards.docx"])
+    assert "时间 | 1. 快 | –" in word_text(made["zh/head-service-standards.docx"])
     assert "流畅性 | □ 尚无标准 | –" in word_text(made["zh/head-service-standards.docx"])
     assert solid("时间 1 快") in svg_words(made["zh/department-coverage-map.svg"])

@@ -225,7 +225,7 @@ DETAILS = {
 @pytest.mark.parametrize(
     ("table", "name", "said"),
     [
-        ("standards", "a", {"published": "yes", "signs": "One\nTwo", "where": "Care, step “First”", "area": "Tact"}),
+        ("standards", "a", {"published": "yes", "signs": "One\nTwo", "where": "Care: “First”", "area": "Tact"}),
         ("standards", "a", {"element": "How we meet customers (people)"}),
         ("standards", "b", {"published": "no", "reason": "Secret", "element": None}),
         ("standards", "c", {"published": None}),

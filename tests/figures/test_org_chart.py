@@ -57,6 +57,32 @@ def test_a_small_department() -> None:
     assert len({box.y for box in picture.boxes[2:]}) == 1
 
 
+def test_boxes_are_paler_the_deeper_they_stand() -> None:
+    """A single report looks like one of many, not like the head."""
+    outside = Branch("Boss", below=(Branch("Head", below=(Branch("Only"),)),), dashed=True)
+    (chain,) = _charts(outside)
+    (team,) = _charts(_team("Head", 2, below=1))
+    (late,) = _charts(Branch("Head", below=(_team("Deputy", 2),)))
+
+    pale = team.boxes[1].fill
+    assert [box.fill for box in chain.boxes] == ["", "1F4E79", pale]
+    assert [box.fill for box in team.boxes] == ["1F4E79", pale, "FFFFFF", pale, "FFFFFF"]
+    assert [box.fill for box in late.boxes] == ["1F4E79", pale, "FFFFFF", "FFFFFF"]
+    assert [box.ink for box in chain.boxes] == ["000000", "FFFFFF", "000000"]
+
+
+def test_boxes_of_a_row_are_equally_high() -> None:
+    long = Branch("A very long title that takes several lines", "2 holders", _team("Long", 2).below)
+    (picture,) = _charts(Branch("Head", below=(*_team("Head", 3).below, long, Branch("Short", below=(Branch("S"),)))))
+
+    row = [box for box in picture.boxes if box.y == picture.boxes[1].y]
+    assert len(row) == 5
+    assert len({box.height for box in row}) == 1
+    member = next(box for box in picture.boxes if box.words == "S")
+    assert member.y > row[0].y + row[0].height
+    assert overlaps(picture) == []
+
+
 def test_one_role() -> None:
     (picture,) = _charts(Branch("Only"))
 

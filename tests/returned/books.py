@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx_plus.revisions import accept_all_revisions
 
 from roles.returned.difference import Added, Difference, Edited, Removed, Words
-from roles.word.value import Editable
+from roles.word.value import Blank, Editable
 
 _BREAKS = (qn("w:br"), qn("w:cr"))
 _HINTS = "\u2002" * 5
@@ -108,7 +108,7 @@ def unbalanced(built: bytes, came: bytes, values: Mapping[str, Editable], found:
         told = any(
             isinstance(one, Removed) and (tuple(value.route.split("/")), value.language) in one.values for one in found
         )
-        changed = key in said and said[key] != "\n".join(_plain(value))
+        changed = key in said and said[key] not in _as_built(value)
         if changed and not own:
             wrong.append(f"not said: {value.route} is {said[key]!r}")
         for one in own:
@@ -119,6 +119,12 @@ def unbalanced(built: bytes, came: bytes, values: Mapping[str, Editable], found:
                 wrong.append(f"edited and taken out: {one}")
     return [*wrong, *(f"not said to be lost: {line!r}" for line in lost.elements()),
             *(f"not said to be new: {line!r}" for line in gained.elements())]  # fmt: skip
+
+
+def _as_built(value: Editable) -> tuple[str, ...]:
+    """What a control holds that nobody touched: its value, or the hint of an empty blank."""
+    hint = value.filling.hint if isinstance(value, Blank) and not value else ""
+    return "\n".join(_plain(value)), "\n".join(_plain(hint))
 
 
 def _plain(text: str) -> list[str]:

@@ -20,6 +20,7 @@ from roles.returned.opening import opened
 from roles.returned.outcome import Outcome, outcome_of
 from roles.returned.verdict import Fate
 from roles.word.key_map import read_key_map
+from roles.word.value import Blank
 from tests.complete import patched
 from tests.returned import as_word_writes as word
 from tests.returned.samples import worked_in
@@ -327,3 +328,100 @@ class TestKnownRole:
 
         with pytest.raises(Exception, match="has no"):
             _back(without, templates, sheet)
+
+
+CARD = "roles/new-role/responsibilities/new-1"
+OF_TWO = "en+zh/department-interview-sheet.docx"
+
+
+@pytest.fixture(scope="module")
+def sheets(shipped: Loaded, templates: dict[str, bytes]) -> dict[str, bytes]:
+    """The papers to be filled in, in two languages."""
+    return dict(documents(shipped, templates, Wish(languages=("en+zh",), kinds=("interview-sheet", "record-form"))))
+
+
+class TestInTwoLanguages:
+    @pytest.mark.parametrize("path", ["department-interview-sheet", "crm-specialist-interview-sheet", "complaint-log"])
+    def test_an_untouched_paper_is_no_change(
+        self, shipped: Loaded, templates: dict[str, bytes], sheets: dict[str, bytes], path: str
+    ) -> None:
+        data = next(data for name, data in sheets.items() if path in name)
+
+        assert _back(shipped, templates, data).verdicts == ()
+        assert _back(shipped, templates, _by_python_docx(data, {})).verdicts == ()
+        assert _back(shipped, templates, worked_in(data)).verdicts == ()
+
+    @pytest.mark.parametrize("fill", [_in_word, _by_python_docx])
+    @pytest.mark.parametrize(
+        ("title", "language", "does", "weight", "share", "by"),
+        [
+            ("Night guard", "en", "Guard the CRM room 夜班", "Core 核心职责", "60 %", "30 June 2027"),
+            ("Night guard", "en", "Guard the gate", "Core", "60 %", "2027年6月30日"),
+            ("夜班协调员", "zh", "夜间在CRM系统登记", "Core 核心职责", "60%", "2027年6月30日"),
+            ("夜班协调员", "zh", "夜间接听电话", "核心职责", "60%", "30 June 2027"),
+        ],
+    )
+    def test_a_filled_sheet_becomes_a_draft_in_the_language_in_which_it_was_written(
+        self, shipped: Loaded, templates: dict[str, bytes], sheets: dict[str, bytes], fill: Any,
+        title: str, language: str, does: str, weight: str, share: str, by: str,
+    ) -> None:  # fmt: skip
+        filled = {
+            "roles/new-role/title": title,
+            f"{CARD}/does": does,
+            f"{CARD}/weight": weight,
+            f"{CARD}/share": share,
+            "roles/new-role/targets/new-1/by": by,
+        }
+        choices = _choices(sheets[OF_TWO])
+        for name in ("roles/new-role/conditions/breaks", "roles/new-role/contacts/new-1/inside"):
+            filled[name] = choices[name][0]
+        outcome = _back(shipped, templates, fill(sheets[OF_TWO], filled))
+        (role,) = (
+            one for name, one in after(shipped, outcome).catalog.roles.items() if name not in shipped.catalog.roles
+        )
+        (one,) = role.responsibilities
+
+        assert (dict(role.title.words), dict(one.does.words)) == ({language: title}, {language: does})  # type: ignore[union-attr]
+        assert (one.weight, one.share, str(role.targets[0].by)) == ("core", 60, "2027-06-30")
+        assert role.contacts[0].inside is True
+        assert role.conditions is not None
+        assert role.conditions.breaks is not None
+
+    def test_every_choice_of_a_list_is_understood(
+        self, shipped: Loaded, templates: dict[str, bytes], sheets: dict[str, bytes]
+    ) -> None:
+        path = next(name for name in sheets if "crm-specialist-interview" in name)
+        shown = {value.route: str(value) for value in read_key_map(sheets[path]).values.values()}
+        known = {route: some for route, some in _choices(sheets[path]).items() if shown[route]}
+        for number in range(max(map(len, known.values()))):
+            filled = {route: some[number] for route, some in known.items() if len(some) > number}
+            outcome = _back(shipped, templates, _in_word(sheets[path], filled))
+            changed = {tuple(route.split("/")) for route, words in filled.items() if words != shown[route]}
+
+            assert {one.fate for one in outcome.verdicts} == {Fate.APPLIED}
+            assert {one.difference.route for one in outcome.verdicts} == changed  # type: ignore[union-attr]
+
+    def test_what_is_chosen_stands_once_and_what_is_empty_asks_in_both(self, sheets: dict[str, bytes]) -> None:
+        path = next(name for name in sheets if "crm-specialist-interview" in name)
+        known = {value.route: value for value in read_key_map(sheets[path]).values.values()}
+        card = "roles/crm-specialist/responsibilities"
+        chosen = [value for route, value in known.items() if route.startswith(card) and route.endswith("/weight")]
+        empty = [value for value in chosen if not value]
+
+        assert {str(value) for value in chosen} - {""} <= set(_choices(sheets[path])[chosen[0].route])
+        assert "Core 核心职责" in map(str, chosen)
+        assert "Write here 请填写" in {value.filling.hint for value in known.values() if isinstance(value, Blank)}
+        assert all("Choose: Core" in one.filling.hint and "请选：核心职责" in one.filling.hint for one in empty)  # type: ignore[attr-defined]
+        assert all(one.filling.title.endswith("主次") for one in chosen)  # type: ignore[attr-defined]
+
+
+def _choices(data: bytes) -> dict[str, list[str]]:
+    """Route → what its list shows."""
+    keys = {key: value.route for key, value in read_key_map(data).values.items()}
+    return {
+        keys[control.find(qn("w:tag")).get(qn("w:val"))]: [
+            item.get(qn("w:displayText")) for item in control.iter(qn("w:listItem"))
+        ]
+        for control in Document(BytesIO(data)).element.body.iter(qn("w:sdtPr"))
+        if control.find(qn("w:dropDownList")) is not None
+    }

@@ -115,3 +115,20 @@ def test_fonts_of_the_template_are_kept() -> None:
 
     assert len([one for one in root(made).iter(f"{W}rFonts") if one.get(f"{W}ascii") == "Verdana"]) == 3
     assert all(len(one.findall(f"{W}rFonts")) == 1 for one in root(made).iter(f"{W}rPr"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both"),
+    [
+        ("Grade 5", "5 级", "Grade 5 · 5 级"),
+        ("January 2027", "2027 年 1 月", "January 2027 · 2027 年 1 月"),
+        ("at least 90 %", "不低于九成", "at least 90 % · 不低于九成"),
+        ("every visit", "CRM 记录", "every visit · CRM 记录"),
+        ("20 minutes each", "每次", "20 minutes each 每次"),
+    ],
+)
+def test_figures_of_two_languages_do_not_run_into_one_another(first: str, second: str, both: str) -> None:
+    value = Pair({"en": first, "zh": second})
+
+    assert said(build(paragraphs("{{ value }}"), {"value": value})) == [both]
+    assert str(value) == both

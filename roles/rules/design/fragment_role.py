@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from roles.design_profile.ends import Ends
 from roles.design_profile.wholeness import works_in_processes
 from roles.finding import Problem, Severity, problem
 from roles.model.catalog import Catalog
@@ -44,7 +43,7 @@ def fragment_role(catalog: Catalog) -> Iterator[Problem]:
     costs some training; it saves a hand-over.
     Waiver: for a specialist whom other roles call in; say how the holder learns the outcome.
     """
-    ends = Ends.of(catalog)
+    ends = catalog.ends
     for role in catalog.in_use:
         works_in = works_in_processes(role)
         known = all(name in catalog.processes for name in works_in)

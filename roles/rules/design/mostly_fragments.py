@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from roles.design_profile.ends import Ends
 from roles.design_profile.verbs import own_language
 from roles.design_profile.wholeness import fragment, in_whole
 from roles.design_profile.working_time import WorkingTime
@@ -39,7 +38,7 @@ def mostly_fragments(catalog: Catalog) -> Iterator[Problem]:
     fills the form in also settles what it says. It costs training and perhaps a right to decide; it saves a hand-over.
     Waiver: for a role that is there to support others, such as a trainee; say until when.
     """
-    ends, own = Ends.of(catalog), own_language(catalog)
+    ends, own = catalog.ends, own_language(catalog)
     for role in catalog.in_use:
         yield from _pieces(role, catalog.settings.fragment_time, own)
         if whole := ends.whole_for(role.id):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from roles.design_profile.ends import Ends
 from roles.design_profile.feedback import sources
 from roles.design_profile.wholeness import works_in_processes
 from roles.finding import Problem, Severity, problem
@@ -46,7 +45,7 @@ def result_out_of_sight(catalog: Catalog) -> Iterator[Problem]:
     costs a line in the survey, or three minutes for each case.
     Waiver: where the outcome shows only after years.
     """
-    ended = Ends.of(catalog).ends
+    ended = catalog.ends.ends
     for role in catalog.in_use:
         heard, works_in = sources(role), works_in_processes(role)
         known = bool(works_in) and all(name in catalog.processes for name in works_in)

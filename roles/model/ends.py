@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from roles.model.catalog import Catalog
+from roles.model.process import Process
+from roles.model.role import Responsibility, Role
 
 _Ends = Mapping[str, frozenset[str]]
 
@@ -17,23 +18,24 @@ class Ends:
     answers: _Ends
 
     @classmethod
-    def of(cls, catalog: Catalog) -> "Ends":
-        """The first and last step that anybody in use does something in count, whole: a step is one encounter."""
+    def of(
+        cls, processes: Mapping[str, Process], doers: Mapping[str, tuple[tuple[Role, Responsibility], ...]]
+    ) -> "Ends":
+        """The first and last step that anybody does something in count, whole: a step is one encounter.
+
+        `doers`: action (process/step/action) → every role that does it, with the responsibility that says so.
+        """
         begins: dict[str, set[str]] = {}
         ends: dict[str, set[str]] = {}
         answers: dict[str, set[str]] = {}
-        for name, process in catalog.processes.items():
+        for name, process in processes.items():
             steps = [
-                [
-                    role.id
-                    for action in step.actions
-                    for role, _ in catalog.doers.get(f"{name}/{step.id}/{action.id}", ())
-                ]
+                [role.id for action in step.actions for role, _ in doers.get(f"{name}/{step.id}/{action.id}", ())]
                 for step in process.steps
             ]
-            staffed = [doers for doers in steps if doers]
-            for found, doers in ((begins, staffed[:1]), (ends, staffed[-1:])):
-                for role in (role for some in doers for role in some):
+            staffed = [here for here in steps if here]
+            for found, met in ((begins, staffed[:1]), (ends, staffed[-1:])):
+                for role in (role for here in met for role in here):
                     found.setdefault(role, set()).add(name)
             if process.owner:
                 answers.setdefault(process.owner, set()).add(name)
