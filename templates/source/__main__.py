@@ -11,7 +11,7 @@ from bilingual import TOGETHER, both, on_one_line
 
 from roles.messages import say
 
-SHARED = ("__main__", "base", "bilingual", "blocks", "landscape", "lanes")
+SHARED = ("__main__", "base", "bilingual", "blocks", "cells", "landscape", "lanes")
 """Modules that are no template; any other is one, with a function of its name: job_description is job-description."""
 
 

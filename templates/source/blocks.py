@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import bilingual
-from base import MARGIN, PALE, UNNUMBERED, WIDTH, package
+from base import MARGIN, UNNUMBERED, WIDTH, package
+from cells import Row, as_head, child, element, field, fill, set_widths, shade, write
 from docx import Document
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Twips
 
-TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
 FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 BOLD = 115
 """A bold letter of nine points, in twentieths of a point."""
@@ -22,7 +21,6 @@ ONE_LINE = 60
 """Letters of a heading in two languages that has one line."""
 FIRST, LAST = 3, 4
 """Rows of a table that flows which are kept together at its beginning and at its end."""
-Row = tuple[str | list[str], ...]
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ class Sheet:
         if keep:
             paragraph.paragraph_format.keep_with_next = True
         said = bilingual.one_line_of_blanks(words) if bilingual.BLANK.search(words) else words
-        _write(paragraph, said, ONE_LINE if style.startswith("heading") else bilingual.SHORT)
+        write(paragraph, said, ONE_LINE if style.startswith("heading") else bilingual.SHORT)
         return paragraph
 
     def each(self, words: str) -> str:
@@ -114,14 +112,14 @@ class Sheet:
         keep = (not self.bilingual or bool(height)) and not flows
         table = self._table(caption, widths, first_row=True, first_column=False)
         table.style = style
-        _fill(table.add_row(), tuple(_as_head(head) for head in heads), head=True)
-        _fill(table.add_row(), (f"{{%tr for item in {items} %}}", *[""] * (len(heads) - 1)))
-        _fill(table.add_row(), row, height=height, keep=keep)
+        fill(table.add_row(), tuple(as_head(head) for head in heads), head=True)
+        fill(table.add_row(), (f"{{%tr for item in {items} %}}", *[""] * (len(heads) - 1)))
+        fill(table.add_row(), row, height=height, keep=keep)
         if flows:
             properties = table.rows[-1]._tr.trPr
             properties.remove(properties.find(qn("w:cantSplit")))
-        _fill(table.add_row(), ("{%tr endfor %}", *[""] * (len(heads) - 1)))
-        _widths(table, self._cells(widths))
+        fill(table.add_row(), ("{%tr endfor %}", *[""] * (len(heads) - 1)))
+        set_widths(table, self._cells(widths))
 
     def facts(
         self,
@@ -145,11 +143,11 @@ class Sheet:
             else:
                 keep = not self.bilingual or number < FIRST - 1 or number >= max(FIRST, len(rows) - FIRST)
             if condition:
-                _fill(table.add_row(), (f"{{%tr if {condition} %}}", ""))
-            _fill(table.add_row(), (f"Cell Label|{label}", value), room=room, keep=keep)
+                fill(table.add_row(), (f"{{%tr if {condition} %}}", ""))
+            fill(table.add_row(), (f"Cell Label|{label}", value), room=room, keep=keep)
             if condition:
-                _fill(table.add_row(), ("{%tr endif %}", ""))
-        _widths(table, self._cells(widths))
+                fill(table.add_row(), ("{%tr endif %}", ""))
+        set_widths(table, self._cells(widths))
 
     def grid(self, caption: str, columns: str, rows: str, head: Row, row: Row, first: int) -> None:
         """A table with a column for each `column` of `columns` and a row for each `row` of `rows`.
@@ -159,24 +157,24 @@ class Sheet:
         others what is left. Cells are set closely, so that words of many columns need no breaking.
         """
         table = self._table(caption, (1, 1, 1, 1), first_row=True, first_column=True)
-        margins = _element("w:tblCellMar")
-        margins.extend([_element(f"w:{side}", w="60", type="dxa") for side in ("left", "right")])
+        margins = element("w:tblCellMar")
+        margins.extend([element(f"w:{side}", w="60", type="dxa") for side in ("left", "right")])
         table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
         loop, end = f"{{%tc for column in {columns} %}}", "{%tc endfor %}"
-        _fill(table.add_row(), (head[0], loop, head[1], end), head=True)
-        _fill(table.add_row(), (f"{{%tr for row in {rows} %}}", "", "", ""))
-        _fill(table.add_row(), (row[0], "{%tc for cell in row.cells %}", row[1], end))
-        _fill(table.add_row(), ("{%tr endfor %}", "", "", ""))
-        _widths(table, self._cells((first, 4, 92 - first, 4)))
+        fill(table.add_row(), (head[0], loop, head[1], end), head=True)
+        fill(table.add_row(), (f"{{%tr for row in {rows} %}}", "", "", ""))
+        fill(table.add_row(), (row[0], "{%tc for cell in row.cells %}", row[1], end))
+        fill(table.add_row(), ("{%tr endfor %}", "", "", ""))
+        set_widths(table, self._cells((first, 4, 92 - first, 4)))
 
     def contents(self, words: str, deepest: int, _: Callable[[str], str]) -> None:
         """A contents list under the title `words`, of headings down to the level `deepest`; the engine fills it."""
         settings = self.document.settings.element
         # Word then asks whether to update fields, and puts the page numbers in; LibreOffice does so unasked.
-        settings.find(qn("w:compat")).addprevious(_element("w:updateFields", val="true"))
+        settings.find(qn("w:compat")).addprevious(element("w:updateFields", val="true"))
         self.line(words, "TOC Heading")
         paragraph = self.line("", "toc 1")
-        _field(
+        field(
             paragraph, f'TOC \\o "1-{deepest}" \\h \\z \\u', _("The contents list is filled when the document is made.")
         )
 
@@ -199,11 +197,11 @@ class Sheet:
         for number, words in enumerate(rows):
             row = table.add_row()
             high = (taller or {}).get(number, height)
-            _fill(row, words, height=0 if str(words[0]).startswith("{%tr") else high, keep=not flows)
+            fill(row, words, height=0 if str(words[0]).startswith("{%tr") else high, keep=not flows)
             for cell, said in zip(row.cells, words, strict=True):
                 if "Cell Label|" in (said if isinstance(said, str) else said[0]):
-                    _shade(cell)
-        _widths(table, self._cells(widths))
+                    shade(cell)
+        set_widths(table, self._cells(widths))
 
     def in_force(self, _: Callable[[str], str]) -> None:
         """A line for whoever puts a paper of the department in force."""
@@ -217,121 +215,33 @@ class Sheet:
         properties = table._tbl.tblPr
         for old in properties.findall(qn("w:tblLook")) + properties.findall(qn("w:tblLayout")):
             properties.remove(old)
-        _child(properties, "w:tblW", type="dxa", w=str(self.width))
-        _child(properties, "w:tblLayout", type="fixed")
+        child(properties, "w:tblW", type="dxa", w=str(self.width))
+        child(properties, "w:tblLayout", type="fixed")
         marks = f"{0x600 + 0x20 * first_row + 0x80 * first_column:04X}"
         look = {"firstRow": first_row, "firstColumn": first_column, "lastRow": 0, "lastColumn": 0}
         bands = {"noHBand": 1, "noVBand": 1}
-        _child(properties, "w:tblLook", val=marks, **{name: str(int(on)) for name, on in {**look, **bands}.items()})
-        _child(properties, "w:tblCaption", val=caption)
+        child(properties, "w:tblLook", val=marks, **{name: str(int(on)) for name, on in {**look, **bands}.items()})
+        child(properties, "w:tblCaption", val=caption)
         return table
 
     def masthead(self, foot: str, _: Callable[[str], str], number: int = 0) -> None:
         """Header with logo, company, department and kind; footer with `foot` and page numbers; of section `number`."""
         section = self.document.sections[number]
         head = self.each("{% if company %}{{ company }} · {% endif %}{{ department }}\t{{ kind }}")
-        _write(section.header.paragraphs[0], "{% if logo %}{{ logo }}\u2002{% endif %}")
-        _write(section.header.paragraphs[0], head, 0)
+        write(section.header.paragraphs[0], "{% if logo %}{{ logo }}\u2002{% endif %}")
+        write(section.header.paragraphs[0], head, 0)
         footer = section.footer.paragraphs[0]
         feet = bilingual.halves(foot)
         for number, (language, pages) in enumerate(bilingual.halves(_("Page {page} of {pages}")).items()):
             words = feet.get(language, "" if number else next(iter(feet.values())))
-            _write(footer, "\n" * min(number, 1) + f"{words}\t")
+            write(footer, "\n" * min(number, 1) + f"{words}\t")
             for part in re.split(r"(\{pages?\})", pages):
                 if part in FIELDS:
-                    _field(footer, FIELDS[part])
+                    field(footer, FIELDS[part])
                 else:
-                    _write(footer, part)
+                    write(footer, part)
 
 
 def sheet(language: str) -> Sheet:
     """An empty template in `language`, A4 upright."""
     return Sheet(Document(package(language)), WIDTH - 2 * MARGIN, tuple(language.split(bilingual.TOGETHER)))
-
-
-def _as_head(words: str | list[str]) -> str | list[str]:
-    """The words of a header cell in its style, unless they bring one."""
-    return words if isinstance(words, list) or _styled(words) else f"Cell Head|{words}"
-
-
-def _styled(words: str) -> bool:
-    """Whether words begin with the style of their paragraph; a tag has such a sign too."""
-    style, mark, _ = words.partition("|")
-    return bool(mark) and "{" not in style
-
-
-def _write(paragraph: Any, words: str, room: int = bilingual.SHORT) -> None:
-    """The words, every tag as a run of its own; two languages side by side if they have `room`, else on two lines."""
-    said = bilingual.halves(words)
-    for number, (language, half) in enumerate(said.items()):
-        if number:
-            paragraph.add_run(bilingual.between(said, room))
-        for part in TAG.split(half):
-            if part:
-                run = paragraph.add_run(part)
-                if language == "zh":
-                    run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:hint"), "eastAsia")
-
-
-def _field(paragraph: Any, name: str, shown: str = "1") -> None:
-    for kind, text in (("begin", ""), ("", name), ("separate", ""), ("text", shown), ("end", "")):
-        run = paragraph.add_run(text if kind == "text" else "")
-        if kind == "":
-            instruction = OxmlElement("w:instrText")
-            instruction.text = f" {text} "
-            instruction.set(qn("xml:space"), "preserve")
-            run._r.append(instruction)
-        elif kind != "text":
-            _child(run._r, "w:fldChar", fldCharType=kind)
-
-
-def _fill(
-    row: Any, cells: Row, *, head: bool = False, height: int = 0, room: int = bilingual.SHORT, keep: bool = True
-) -> None:
-    properties = row._tr.get_or_add_trPr()
-    _child(properties, "w:cantSplit")
-    if height:
-        _child(properties, "w:trHeight", val=str(height), hRule="atLeast")
-    if head:
-        _child(properties, "w:tblHeader")
-    for cell, words in zip(row.cells, cells, strict=True):
-        paragraph = cell.paragraphs[0]
-        for number, text in enumerate([words] if isinstance(words, str) else words):
-            if number:
-                paragraph = cell.add_paragraph()
-            style, _, said = text.partition("|")
-            plain = not _styled(text)
-            paragraph.style = "Cell" if plain else style
-            if keep:
-                paragraph.paragraph_format.keep_with_next = True
-            _write(paragraph, text if plain else said, 0 if head and room == bilingual.SHORT else room)
-        if head:
-            _shade(cell)
-
-
-def _shade(cell: Any) -> None:
-    _child(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill=PALE)
-
-
-def _widths(table: Any, widths: list[int]) -> None:
-    for column, width in zip(table._tbl.tblGrid.findall(qn("w:gridCol")), widths, strict=True):
-        column.set(qn("w:w"), str(width))
-    for row in table.rows:
-        for cell, width in zip(row._tr.findall(qn("w:tc")), widths, strict=True):
-            properties = cell.get_or_add_tcPr()
-            for old in properties.findall(qn("w:tcW")):
-                properties.remove(old)
-            properties.insert(0, _element("w:tcW", type="dxa", w=str(width)))
-
-
-def _element(name: str, **values: str) -> Any:
-    element = OxmlElement(name)
-    for key, value in values.items():
-        element.set(qn(f"w:{key}"), value)
-    return element
-
-
-def _child(parent: Any, name: str, **values: str) -> None:
-    for old in parent.findall(qn(name)):
-        parent.remove(old)
-    parent.append(_element(name, **values))

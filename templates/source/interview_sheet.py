@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from blocks import Row, Sheet, sheet
+from blocks import Sheet, sheet
+from cells import Row
 
 PAIR, PAIR_IN_TWO = (17, 34, 17, 32), (22, 30, 22, 26)
 """Widths of labels and boxes: labels in two languages need more, so that a page has room for two cards."""

@@ -4,7 +4,8 @@ from copy import deepcopy
 from typing import Any
 
 from base import COLOUR
-from blocks import Sheet, _child, _element, _fill
+from blocks import Sheet
+from cells import child, element, fill
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import RGBColor, Twips
@@ -24,9 +25,9 @@ class Lanes:
     def __init__(self, made: Sheet, caption: str, band: str) -> None:
         self._band, self._width = band, made.width
         self._table: Any = made._table(caption, (1, 1, 1), first_row=True, first_column=False)
-        borders = _element("w:tblBorders")
+        borders = element("w:tblBorders")
         for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-            borders.append(_element(f"w:{side}", **(NONE if side == "insideH" else THIN)))
+            borders.append(element(f"w:{side}", **(NONE if side == "insideH" else THIN)))
         self._table._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)
         for column in self._table._tbl.tblGrid:
             column.set(qn("w:w"), str(made.width // 3))
@@ -72,11 +73,11 @@ class Lanes:
 
     def only_if(self, condition: str) -> None:
         """The rows up to `end` stand only if `condition` holds."""
-        _fill(self._table.add_row(), (f"{{%tr if {condition} %}}", "", ""))
+        fill(self._table.add_row(), (f"{{%tr if {condition} %}}", "", ""))
 
     def end(self) -> None:
         """End of such rows."""
-        _fill(self._table.add_row(), ("{%tr endif %}", "", ""))
+        fill(self._table.add_row(), ("{%tr endif %}", "", ""))
 
     def close(self) -> None:
         """Let the columns be as wide as their number allows."""
@@ -88,16 +89,16 @@ class Lanes:
         row = self._table.add_row()
         for _ in cells[1:]:
             row._tr.append(deepcopy(row._tr.tc_lst[-1]))
-        _fill(row, (f"{{%tc for step in {self._band}.steps %}}", *cells, "{%tc endfor %}"), head=head, room=ROOM)
+        fill(row, (f"{{%tc for step in {self._band}.steps %}}", *cells, "{%tc endfor %}"), head=head, room=ROOM)
         return row
 
 
 def _dress(cell: Any, fill: str, borders: dict[str, dict[str, str]]) -> None:
     """Ground and borders of a cell."""
     properties = cell._tc.get_or_add_tcPr()
-    drawn = _element("w:tcBorders")
+    drawn = element("w:tcBorders")
     for side in ("top", "left", "bottom", "right"):
         if side in borders:
-            drawn.append(_element(f"w:{side}", **borders[side]))
+            drawn.append(element(f"w:{side}", **borders[side]))
     properties.append(drawn)
-    _child(properties, "w:shd", val="clear", color="auto", fill=fill)
+    child(properties, "w:shd", val="clear", color="auto", fill=fill)
