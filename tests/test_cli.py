@@ -360,3 +360,14 @@ def test_a_role_is_approved_in_one_catalog_only(tmp_path: Path) -> None:
         _lay(tmp_path / "all" / name, {})
 
     assert "several catalogs" in roles("approve", "head", "--by", "hr", "--catalog", "all", cwd=tmp_path, code=2)
+
+
+def test_the_help_loads_no_heavy_module() -> None:
+    """People see it at once: the model, templates and workbooks are loaded by the commands that need them."""
+    told = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "roles", "--help"], capture_output=True, check=True, text=True
+    )
+
+    loaded = {line.rpartition("|")[2].strip() for line in told.stderr.splitlines()}
+    assert "typer" in loaded
+    assert not loaded & {"pydantic", "yaml", "docx", "docxtpl", "jinja2", "xlsxwriter", "openpyxl"}

@@ -8,7 +8,6 @@ from roles.cli.catalogs import DEFAULT, CatalogOption, day, known, load, seen, t
 from roles.cli.console import FOUND
 from roles.cli.screen import show
 from roles.cli.writing import edited, folder_to_write, write_catalog
-from roles.model.role import SIGNERS
 
 
 def approve(
@@ -26,6 +25,7 @@ def approve(
     drafts again.
     """
     from roles.check import check
+    from roles.model.role import SIGNERS
     from roles.report.subject import Run, Subject
     from roles.substance import substance
     from roles.yaml_text.change import Put
