@@ -195,3 +195,18 @@ def test_arrows_that_run_side_by_side_keep_apart() -> None:
 
     assert len(across) == 9
     assert min(later - earlier for earlier, later in pairwise(across)) > 4
+
+
+def test_names_that_another_language_lends_bear_no_mark_in_the_picture() -> None:
+    loaded = small(
+        {
+            "department.yaml": "languages: [en, zh]\n",
+            "roles/head.yaml": "title: {en: Head}\nresponsibilities: [{id: a, does: {en: Act}, actions: [p/s/one]}]\n",
+            "processes/p.yaml": "id: p\ntitle: {en: P}\nsteps: [{id: s, title: {en: S}, actions: "
+            "[{id: one, lane: front-stage, does: {en: Talks}, hand_over: {to: p/s/one, what: {en: It}}}]}]\n",
+        }
+    )
+    said = blueprint_picture(Wording(loaded.catalog, "zh"), loaded.catalog.processes["p"]).decode()
+
+    assert "Head" in said
+    assert "英语原文" not in said

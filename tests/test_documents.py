@@ -120,7 +120,7 @@ def test_every_field_reaches_a_document(shipped: Loaded, templates: dict[str, by
 def test_words_of_another_language_bear_their_mark_in_every_document(
     shipped: Loaded, templates: dict[str, bytes]
 ) -> None:
-    """No text has Chinese words; each document says so of every one that it prints."""
+    """No text has Chinese words; each document says so of every one that it prints, in one place at least."""
     catalog = shipped.catalog
     for number, leaf in enumerate(one for one in catalog.leaves if isinstance(one.value, Text)):
         if leaf.route not in IN_EVERY_HEADER:

@@ -1,5 +1,6 @@
 """The shipped templates: made by their script, changed by people, the letterhead in them."""
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -8,6 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from zipfile import ZipFile
 
+import pytest
 from docx import Document
 
 from roles.build import Wish, documents
@@ -72,3 +74,17 @@ def test_letterhead(shipped: Loaded, templates: dict[str, bytes]) -> None:
     assert 'w:val="7030A0"' in styles
     assert "1F4E79" not in styles
     assert "YaHei" not in styles
+
+
+@pytest.mark.parametrize("guide", ["README.md", "README.zh-CN.md"])
+def test_the_guide_names_our_own_filters(guide: str) -> None:
+    said = (ROOT / "templates" / guide).read_text(encoding="utf-8")
+    used = {
+        name
+        for path in (ROOT / "templates").glob("*/*.docx")
+        for tag in re.findall(r"\{\{.*?\}\}", word_text(path.read_bytes()))
+        for name in re.findall(r"\|\s*(\w+)", tag)
+    }
+
+    assert {"in_language", "on_one_line"} <= used
+    assert [name for name in sorted(used - {"length"}) if name not in said] == []

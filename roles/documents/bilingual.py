@@ -1,6 +1,5 @@
 """What a document says in two languages, from what it says in each."""
 
-import sys
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
@@ -10,7 +9,8 @@ from roles.word.value import Blank, Drawing, Pair, in_one_line
 TOGETHER = "+"
 """Between the languages of a bilingual document: en+zh."""
 
-_COMMAS = str.maketrans("、，", ",,")
+_ALIKE = str.maketrans("、，；", ",,;")
+"""Signs that the languages write differently."""
 
 
 def pairs(languages: tuple[str, ...]) -> list[str]:
@@ -46,7 +46,7 @@ def _merged(languages: list[str], first: Any, second: Any) -> Any:
 
 def _both(languages: list[str], first: str, second: str) -> str:
     if isinstance(first, Blank) and isinstance(second, Blank) and _is_one(first, second):
-        return _blank(languages, first, second)
+        return _blank(first, second)
     if not second or _signs(first) == _signs(second):
         return first
     return Pair(dict(zip(languages, (first, second), strict=True))) if first else second
@@ -54,7 +54,7 @@ def _both(languages: list[str], first: str, second: str) -> str:
 
 def _signs(text: str) -> str:
     """A text without what languages only set differently: 95 % and 95%; 1, 3 and 1、3."""
-    return "".join(text.split()).translate(_COMMAS)
+    return "".join(text.split()).translate(_ALIKE)
 
 
 def _is_one(first: Blank, second: Blank) -> bool:
@@ -62,18 +62,16 @@ def _is_one(first: Blank, second: Blank) -> bool:
     return first.filling.kind in ("choice", "tick") or not (first or second)
 
 
-def _blank(languages: list[str], first: Blank, second: Blank) -> Blank:
+def _blank(first: Blank, second: Blank) -> Blank:
     """The blank of the first language, with the words of both."""
     one, other = first.filling, second.filling
 
-    def joined(*said: str) -> str:
-        return in_one_line(*dict.fromkeys(filter(None, said))) if any(said) else ""
-
-    hint = _both(languages, one.hint, other.hint)
-    if isinstance(hint, Pair):
-        hint = hint.between(sys.maxsize).join(hint.shown.values())
     theirs = dict(other.choices)
-    choices = tuple((value, joined(words, theirs.get(value, ""))) for value, words in one.choices)
-    filling = replace(one, title=joined(one.title, other.title), hint=hint, choices=choices)
-    said = joined(first, second) if one.kind == "choice" else str(first)
+    filling = replace(
+        one,
+        title=in_one_line(one.title, other.title),
+        hint=in_one_line(one.hint, other.hint),
+        choices=tuple((value, in_one_line(words, theirs[value])) for value, words in one.choices),
+    )
+    said = in_one_line(first, second) if one.kind == "choice" else str(first)
     return Blank.of(said, first.route, first.language, filling)

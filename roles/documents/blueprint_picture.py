@@ -17,7 +17,7 @@ FONT, EAST_ASIAN_FONT, COLOUR = "Arial", "Microsoft YaHei", "1F4E79"
 @document("service-blueprint", about="process", form="svg", only=lambda _, process: bool(process.steps))
 def blueprint_picture(wording: Wording, process: Process) -> bytes:
     """The picture of `process`."""
-    steps = Steps(wording, process)
+    steps = Steps(wording.unmarked, process)
     columns = tuple(_column(steps, *one) for one in steps)
     unsorted = any(deed.lane == UNSORTED for column in columns for deed in column.deeds)
     letterhead = wording.department.letterhead
@@ -29,7 +29,7 @@ def blueprint_picture(wording: Wording, process: Process) -> bytes:
 
 def _words(steps: Steps, *, unsorted: bool) -> Words:
     wording = steps.wording
-    title = wording.bare(steps.process.title)
+    title = wording.line(steps.process.title)
     lines = wording.say("Line of interaction"), wording.say("Line of visibility"), wording.say(
         "Line of internal interaction"
     )  # fmt: skip
@@ -62,7 +62,7 @@ def _words(steps: Steps, *, unsorted: bool) -> Words:
 
 def _heading(wording: Wording, number: int, step: Step) -> str:
     star = " ★" if step.moment_of_truth else ""
-    return f"{number} {wording.bare(step.title)}{star}"
+    return f"{number} {wording.line(step.title)}{star}"
 
 
 def _column(steps: Steps, number: int, step: Step, route: Route) -> Column:
@@ -76,10 +76,10 @@ def _column(steps: Steps, number: int, step: Step, route: Route) -> Column:
         wording.say("Wait: at most {time}", time=wait) if wait else "",
     )
     return Column(
-        f"{number} {wording.bare(step.title)}",
+        f"{number} {wording.line(step.title)}",
         "\n".join(filter(None, notes)),
         tuple(_deed(steps, one) for one in steps.actions(number, step, route)),
-        tuple(f"▲ {words}" for point in step.fail_points if (words := wording.bare(point.what))),
+        tuple(f"▲ {words}" for point in step.fail_points if (words := wording.line(point.what))),
     )
 
 
@@ -90,7 +90,7 @@ def _deed(steps: Steps, one: Placed) -> Deed:
         one.number,
         LANES.index(action.lane) if action.lane else UNSORTED,
         f"{one.number} {who}".strip(),
-        wording.bare(action.does),
+        wording.line(action.does),
         _handed(steps, one),
         _target(steps, one),
     )
@@ -113,5 +113,5 @@ def _handed(steps: Steps, one: Placed) -> str:
         time = wording.amount(found.within, wording.department.clock)
         words = wording.say("{who}, within {time}", who=words, time=time)
     if found.what:
-        words = wording.say("{who}: {what}", who=words, what=wording.bare(found.what))
+        words = wording.say("{who}: {what}", who=words, what=wording.line(found.what))
     return f"→ {words}"

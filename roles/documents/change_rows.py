@@ -1,12 +1,12 @@
 """Changes of a catalog in words: what happened, where, what stood there and what stands there now."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from textwrap import shorten
 from typing import Any, NamedTuple
 
 from roles import phrases
 from roles.compare import FOLDED, RESTAMPED, Change, Party, Renames, Who
 from roles.documents.change_values import Said, value_words
+from roles.documents.shortened import shortened
 from roles.documents.wording import Wording, printable
 from roles.messages import term
 from roles.model.catalog import ROOTS, Catalog
@@ -89,7 +89,7 @@ class Reader:
 
     def _order(self, route: Route, names: Iterable[str]) -> str:
         """The entries of a list in an order, each by so many of its words that it is known."""
-        return self._after.items([_short(self.entry((*route, name)), _SHORTEST) for name in names])
+        return self._after.items([shortened(self.entry((*route, name)), _SHORTEST) for name in names])
 
     def about(self, change: Change) -> str:
         """The role, process or other entry that a change is in."""
@@ -145,7 +145,7 @@ class Reader:
             yield label
 
     def _item(self, wording: Wording, route: Route, found: Shape) -> str:
-        words = _short(_name(wording, found) or route[-1])
+        words = shortened(_name(wording, found) or route[-1], _LONGEST)
         way = route[:-1] if route[0] == "department" else route[::2]
         kind = _NOUNS.get(way)
         noun = term(self.language, "noun", kind) if kind else ""
@@ -173,13 +173,6 @@ def _name(wording: Wording, shape: Shape) -> str:
         if isinstance(value, str) and value:
             return wording.title(field, value) if field in ("role", "metric") else value
     return str(getattr(shape, "id", ""))
-
-
-def _short(words: str, longest: int = _LONGEST) -> str:
-    """So much of the words that people know what is meant; Chinese says the same in half as many signs."""
-    if words.isascii():
-        return shorten(words, longest, placeholder="…")
-    return words if len(words) <= longest // 2 else f"{words[: longest // 2].rstrip()}…"
 
 
 def _field(wording: Wording, route: Route) -> str:

@@ -37,7 +37,7 @@ def _area(wording: Wording, area: str, role: Role | None) -> dict[str, Any]:
     own = [(number, one) for number, one in here if role and one.owner == role.id]
     return {
         "title": wording.term("area", area),
-        "squares": "■" * len(here),
+        "squares": "■" * len(here) or "□",
         "count": len(here),
         "own": [{"number": number, "title": wording.line(one.title)} for number, one in own],
         "answer": _answer(wording, [one for one in here if one not in own]),

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from textwrap import shorten
 from typing import Any
 
 from roles.check import Checked
@@ -12,6 +11,7 @@ from roles.documents.kind import document
 from roles.documents.masthead import masthead
 from roles.documents.numbering import labels, plain_words
 from roles.documents.profile import bars, caveats, evidence
+from roles.documents.shortened import shortened
 from roles.documents.wording import Wording
 from roles.finding import Finding, Problem, Route, Severity
 from roles.manual import Manual
@@ -102,15 +102,14 @@ def _with_place(wording: Wording, role: Role, problem: Problem) -> str:
 def _quote(wording: Wording, route: Route) -> str:
     """The beginning of the text that stands at a route or has the wording there, for one that has no number."""
     text = text_at(wording.catalog, route) or text_at(wording.catalog, route[:-1])
-    words = shorten(wording.bare(text), _LONGEST, placeholder="…")
+    words = shortened(wording.bare(text), _LONGEST)
     mark = said.mark if isinstance(said := wording.plain(text), Lent) else ""
-    return wording.say("“{words}”", words=words) + mark if words else ""
+    return wording.say("“{text}”", text=words + mark) if words else ""
 
 
 def _on_paper(words: str) -> str:
-    """A paragraph of a manual page as a sentence on paper, with a capital unless it begins with the name of a file."""
-    is_file = "." in words.split(maxsplit=1)[0].rstrip(".")
-    return _quoted(words if is_file else words[:1].upper() + words[1:])
+    """A paragraph of a manual page as a sentence on paper, with a capital."""
+    return _quoted(words[:1].upper() + words[1:])
 
 
 def _quoted(words: str) -> str:

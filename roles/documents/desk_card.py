@@ -17,8 +17,8 @@ from roles.model.standard import Standard
 
 ROOM, CHINESE_ROOM = 2950, 1720
 """How much fits one page in large letters, sentence by sentence: the width of all words in the size of one letter."""
-SPOKEN, SILENT = (0.64, 0.36), (0.3, 0.7)
-"""What part of the page's width the two columns of the moments have, with words in the left one and without."""
+SPOKEN, SILENT = (64, 36), (30, 70)
+"""Per cent of the page's width that the two columns of the moments have, with words in the left one and without."""
 ON_THE_RIGHT = ("recovery", "others", "limits")
 """What stands there of a moment."""
 
@@ -61,11 +61,11 @@ def _is_spoken(card: dict[str, Any]) -> bool:
     return any(moment["words"] for moment in card["moments"])
 
 
-def _height(moment: dict[str, Any], left: float, right: float) -> float:
+def _height(moment: dict[str, Any], left: int, right: int) -> float:
     """How much of the page a moment takes: as much as the longer of its columns, whose widths are given."""
     there = {name: moment[name] for name in ON_THE_RIGHT}
     here = {name: said for name, said in moment.items() if name not in there}
-    return max(_width(here) / left, _width(there) / right)
+    return 100 * max(_width(here) / left, _width(there) / right)
 
 
 def _width(said: Any) -> float:

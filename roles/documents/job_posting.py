@@ -72,8 +72,15 @@ def _decision(wording: Wording, role: Role, one: Responsibility) -> str:
     work = wording.line(one.does)
     if not (limit and isinstance(one.limit, MoneyLimit)):
         return limit
-    named = one.limit.up_to is not None and " ".join(wording.amount(one.limit.up_to).split()) in work
-    return work if named or not work else wording.say("{work}: {limit}", work=work, limit=limit)
+    if not work or _is_named(wording, one.limit, work):
+        return work
+    return wording.say("{work}: {limit}", work=work, limit=limit)
+
+
+def _is_named(wording: Wording, limit: MoneyLimit, work: str) -> bool:
+    """Whether the words of the work name the sum, and the limit says no more than that it is for one case."""
+    sum_ = re.escape(" ".join(wording.amount(limit.up_to).split()))
+    return limit.per in (None, "case") and re.search(rf"(?<![\d.,]){sum_}", work) is not None
 
 
 def _partners(wording: Wording, role: Role, *, inside: bool) -> str:

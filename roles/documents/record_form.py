@@ -2,14 +2,13 @@
 
 from math import ceil
 from typing import Any
-from unicodedata import east_asian_width
 
 from roles.documents.form import Form
 from roles.documents.kind import document
 from roles.documents.masthead import masthead
 from roles.documents.wording import Wording
 from roles.model.record import Record, RecordField
-from roles.word.value import ANSWERS, Blank
+from roles.word.value import ANSWERS, Blank, letters
 
 _ROOM, _HEADING, _ROW, _LINE = 9_300, 500, 560, 220
 """Heights as in the template, in twentieths of a point: of a page below what is said first, and of parts of a card."""
@@ -17,6 +16,8 @@ _MORE = 1_100
 """How much more of the page a second language takes for what is said first."""
 _LETTERS = 20
 """How many letters of a label stand in one line of a card; a Chinese character counts as two."""
+_STAR = 2
+"""Letters of the mark of a field that must be filled in."""
 
 
 @document("record-form", about="record")
@@ -52,10 +53,7 @@ def _fields(wording: Wording, record: Record, inside: tuple[str, ...]) -> list[d
 
 def _field(wording: Wording, form: Form, field: RecordField) -> dict[str, Any]:
     title = wording.line(field.title) or field.id
-    # One star is enough for both languages.
-    starred = field.mandatory and wording.language in (wording.together or (wording.language,))[:1]
-    label = wording.say("{field}\u00a0*", field=title) if starred else title
-    return {"label": label, "blank": form.text(field.id, title)}
+    return {"label": title, "mandatory": field.mandatory, "blank": form.text(field.id, title)}
 
 
 def _entries(wording: Wording, record: Record) -> list[dict[str, Any]]:
@@ -73,17 +71,25 @@ def _entries(wording: Wording, record: Record) -> list[dict[str, Any]]:
 
 def _height(row: tuple[dict[str, Any], ...]) -> int:
     """Of a row that has its labels in each language, one below the other."""
-    return max(_ROW, *(_LINE * sum(_lines(labels[side]) for labels in row) for side in ("left", "right")))
+    sides = ("left", "right")
+    return max(_ROW, *(_LINE * sum(_lines(one[side], one[f"{side}_mandatory"]) for one in row) for side in sides))
 
 
-def _lines(label: str) -> int:
-    return ceil(sum(2 if east_asian_width(sign) in "WF" else 1 for sign in label) / _LETTERS)
+def _lines(label: str, mandatory: bool) -> int:
+    return ceil((letters(label) + _STAR * mandatory) / _LETTERS)
 
 
-def _in_pairs(fields: list[dict[str, Any]]) -> list[dict[str, str | Blank]]:
-    nothing = {"label": "", "blank": ""}
+def _in_pairs(fields: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    nothing = {"label": "", "mandatory": False, "blank": ""}
     pairs = zip(fields[::2], [*fields[1::2], nothing], strict=False)
     return [
-        {"left": one["label"], "left_blank": one["blank"], "right": other["label"], "right_blank": other["blank"]}
+        {
+            "left": one["label"],
+            "left_mandatory": one["mandatory"],
+            "left_blank": one["blank"],
+            "right": other["label"],
+            "right_mandatory": other["mandatory"],
+            "right_blank": other["blank"],
+        }
         for one, other in pairs
     ]

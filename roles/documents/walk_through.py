@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from roles.documents.process_steps import CUSTOMER, SUPPORT
 from roles.documents.wording import Wording
 from roles.model.process import Process, Step
 
@@ -25,7 +26,7 @@ def _step(wording: Wording, process: Process, step: Step, number: int) -> dict[s
     doers = wording.catalog.doers
     names = (f"{process.id}/{step.id}/{action.id}" for action in step.actions)
     acting = {role.id: wording.line(role.title) for name in names for role, _ in doers.get(name, ())}
-    open_work = any(action.lane in ("front-stage", "back-stage") for action in step.actions)
+    open_work = any(action.lane not in (CUSTOMER, SUPPORT) for action in step.actions)
     return {
         "number": number,
         "title": wording.plain(step.title),

@@ -37,6 +37,13 @@ class Wording:
     """Both languages of a bilingual document, of which this is one half."""
     lent: bool = True
     """Whether another language lends its words where there are none or those are to be renewed."""
+    marked: bool = True
+    """Whether lent words bear a mark; names in headers, pictures and file names bear none."""
+
+    @property
+    def unmarked(self) -> "Wording":
+        """The same without marks of lent words."""
+        return replace(self, marked=False)
 
     def each(self) -> "tuple[Wording, ...]":
         """Itself, or both halves of a bilingual document: what depends on the length of words must suit both."""
@@ -78,9 +85,8 @@ class Wording:
         return Lent(_on_one_line(said.words), said.mark) if isinstance(said, Lent) else _on_one_line(said)
 
     def bare(self, text: Text | None) -> str:
-        """A text of the catalog on one line, for names in headers, pictures and file names; lent words bear no mark."""
-        said = self.plain(text)
-        return _on_one_line(said.words if isinstance(said, Lent) else said)
+        """A text of the catalog on one line, unmarked."""
+        return str(self.unmarked.line(text))
 
     def say(self, words: str, /, **values: str) -> str:
         """Words of the tool, with {names} filled. No line breaks between a figure and its percent sign."""
@@ -120,6 +126,8 @@ class Wording:
         return next((one for one in fresh if text.words.get(one, "").strip()), None)
 
     def _mark(self, lender: str, *, renew: bool) -> str:
+        if not self.marked:
+            return ""
         name = phrases.language_name(self.language, lender)
         if renew:
             return self.say(" (in {language}; translation to be renewed)", language=name)

@@ -17,7 +17,9 @@ _BETWEEN = re.compile(rf"[\s.。{MARK.strip()}]+")
 def closed(place: Place, words: str) -> str:
     """The word of the model for which `words` stand. Raises NotUnderstood."""
     allowed = get_args(place.bare)
-    found = spoken(place.wording.language, allowed).get(plain(words)) or _in_two(place, words, allowed)
+    found = spoken(place.wording.language, allowed).get(plain(words)) or _in_two(_languages(place), allowed).get(
+        _joined(words)
+    )
     if found is None:
         raise _unknown(place, words, allowed)
     return found
@@ -46,25 +48,23 @@ def _truths(language: str, name: str) -> dict[bool, str]:
     return {True: say(language, "yes"), False: say(language, "no")}
 
 
-def _in_two(place: Place, words: str, allowed: tuple[Any, ...]) -> str | None:
-    """The word that bilingual papers say in two languages side by side, such as “Core 核心职责”."""
-    own, *others = (spoken(language, allowed) for language in _languages(place))
-    said = _joined(words)
-    return next(
-        (
-            word
-            for form, word in own.items()
-            for other in others
-            for second, same in other.items()
-            if same == word and said in map(_joined, _either(form, second))
-        ),
-        None,
-    )
+@cache
+def _in_two(languages: tuple[str, ...], allowed: tuple[Any, ...]) -> dict[str, str]:
+    """What bilingual papers say in two languages side by side, such as “Core 核心职责” → word."""
+    own, *others = (spoken(language, allowed) for language in languages)
+    return {
+        _joined(form): word
+        for said, word in own.items()
+        for other in others
+        for second, same in other.items()
+        if same == word
+        for form in _either(said, second)
+    }
 
 
-def _languages(place: Place) -> list[str]:
+def _languages(place: Place) -> tuple[str, ...]:
     """That in which words are read, and the others of the department."""
-    return list(dict.fromkeys((place.wording.language, *place.wording.department.languages)))
+    return tuple(dict.fromkeys((place.wording.language, *place.wording.department.languages)))
 
 
 def _either(one: str, other: str) -> tuple[str, str]:

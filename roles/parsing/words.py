@@ -21,7 +21,7 @@ from roles.parsing.levels import level, limit
 from roles.parsing.links import link, links
 from roles.parsing.place import Place, place
 from roles.parsing.texts import text
-from roles.word.value import EAST_ASIAN
+from roles.word.value import is_east_asian, is_wide
 
 
 def parsed(catalog: Catalog, route: Route, language: str, words: str) -> Any:
@@ -49,7 +49,7 @@ def parsed(catalog: Catalog, route: Route, language: str, words: str) -> Any:
 def _in_its_script(words: str, language: str) -> bool:
     """Whether the letters of words are those of a language; figures alone are written in too many ways to be sure."""
     letters = [sign for sign in words if sign.isalpha()]
-    return bool(letters) and any(sign > "\u2e80" for sign in letters) == (language.partition("-")[0] in EAST_ASIAN)
+    return bool(letters) and any(map(is_wide, letters)) == is_east_asian(language)
 
 
 def meant(catalog: Catalog, route: Route, language: str, words: str) -> Any:

@@ -16,7 +16,7 @@ from roles.returned.difference import Added, Difference, Edited, Trace
 from roles.returned.item import item_of
 from roles.returned.line import plain
 from roles.returned.verdict import Copy
-from roles.word.value import EAST_ASIAN
+from roles.word.value import is_east_asian, is_wide
 
 _LETTERS = 3
 """Latin letters that say about as much as one East Asian sign."""
@@ -72,7 +72,8 @@ def _language(loaded: Loaded, copy: Copy, some: list[Edited]) -> str:
     """In which language an entry was written: of two that share their blanks, that of most letters of its texts."""
     languages = copy.language.split(TOGETHER)
     written = "".join(one.new for one in some if is_text(loaded.catalog, one.route))
-    signs = sum(sign > "\u2e80" for sign in written)
-    if len(languages) == 1 or signs * _LETTERS < sum(map(str.isalpha, written)) - signs:
+    letters = [is_wide(sign) for sign in written if sign.isalpha()]
+    wide = sum(letters)
+    if len(languages) == 1 or not wide or wide * _LETTERS < len(letters) - wide:
         return some[0].language
-    return next((one for one in languages if one.partition("-")[0] in EAST_ASIAN), some[0].language)
+    return next(filter(is_east_asian, languages), some[0].language)

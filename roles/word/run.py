@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from roles.word.blank import control_xml, looks
 from roles.word.printing import plain_text, text_xml
-from roles.word.value import EAST_ASIAN, Blank, Editable, Pair
+from roles.word.value import Blank, Editable, Pair, is_east_asian
 
 ANCHORS = "the anchors of this document"
 """Where a document's Anchors lie among the names of its data; no tag can spell it."""
@@ -67,7 +67,7 @@ def as_run(value: Any, context: Context, opening: str, properties: str, room: in
 def _as_runs(pair: Pair, context: Context, opening: str, properties: str, room: int) -> str:
     runs = []
     for language, half in pair.shown.items():
-        east_asian = language.partition("-")[0] in EAST_ASIAN and _FONT not in properties
+        east_asian = is_east_asian(language) and _FONT not in properties
         own = _with_hint(properties) if east_asian else properties
         end = opening.index(">") + 1
         start = opening[:end] + own + opening[end + len(properties) :]

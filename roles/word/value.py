@@ -1,6 +1,5 @@
 """Values that are more than plain text: editable in Word, a blank, lent by another language, in two, a drawing."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,8 +8,6 @@ from unicodedata import east_asian_width
 
 MARK = " · "
 """Between the halves of what two languages say, where a space would let figures or letters run into one another."""
-EAST_ASIAN = ("ja", "ko", "zh")
-"""Languages whose letters are as wide as high."""
 ROOM = 40
 """Letters for which a paragraph of its own always has room on one line; a Chinese one counts twice."""
 
@@ -35,9 +32,6 @@ class Editable(str):
         value.locked = locked
         return value
 
-
-_FIGURE_LAST = re.compile(r"\d\W*$")
-_LATIN_FIRST = re.compile(r"\W*[0-9A-Za-z]")
 
 ANSWERS = "answers"
 """How the route of a blank begins that belongs to no value of the catalog."""
@@ -130,7 +124,7 @@ class Pair(str):
 
     @property
     def line(self) -> str:
-        """Both on one line, whatever room there is."""
+        """Both where nothing but one line can stand, as in a property of the file."""
         return ("" if self.lent else MARK).join(self.shown.values())
 
 
@@ -141,12 +135,14 @@ def in_language(value: object, language: str) -> object:
 
 def on_one_line(value: object) -> object:
     """A pair as one line, where the template knows that there is room; it cannot be edited there."""
-    return value.line if isinstance(value, Pair) else value
+    if not isinstance(value, Pair):
+        return value
+    return "".join(value.shown.values()) if value.lent else in_one_line(*value.shown.values())
 
 
 def letters(text: str) -> int:
     """How wide a text is, in Latin letters."""
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+    return sum(1 + is_wide(sign) for sign in text)
 
 
 def seam(first: str, second: str) -> str:
@@ -154,12 +150,25 @@ def seam(first: str, second: str) -> str:
 
     “Grade 5 5 级” and “CRM CRM 系统” are read as one.
     """
-    return MARK if _FIGURE_LAST.search(first) or _LATIN_FIRST.match(second) else " "
+    last, begun = next(filter(str.isalnum, reversed(first)), ""), next(filter(str.isalnum, second), "")
+    figures = last.isdigit() or begun.isdigit()
+    return MARK if figures or is_wide(last) == is_wide(begun) else " "
 
 
-def in_one_line(*halves: str) -> str:
-    """What one or two languages say, on one line."""
-    return seam(halves[0], halves[-1]).join(halves)
+def in_one_line(first: str, second: str) -> str:
+    """What two languages say, on one line; what they say alike, once."""
+    said = list(dict.fromkeys(filter(None, (first, second))))
+    return seam(said[0], said[-1]).join(said) if said else ""
+
+
+def is_east_asian(language: str) -> bool:
+    """Whether the letters of a language are as wide as high."""
+    return language.partition("-")[0] in ("ja", "ko", "zh")
+
+
+def is_wide(sign: str) -> bool:
+    """Whether a sign is as wide as high."""
+    return east_asian_width(sign or " ") in "WF"
 
 
 def _lent(halves: Mapping[str, str]) -> dict[str, str]:

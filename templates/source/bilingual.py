@@ -14,7 +14,7 @@ _UNKNOWN = "0" * 8
 _START, _BETWEEN, _END = "\ue000", "\ue001", "\ue002"
 """Around and between the halves of a text. No language uses these characters, and none of them reaches a template."""
 _TEXT = re.compile(f"{_START}([a-z]+):(.*?){_BETWEEN}([a-z]+):(.*?){_END}", re.DOTALL)
-BLANK = re.compile("_{4,}")
+_BLANK = re.compile("_{4,}")
 """A line to write on with a pen."""
 _VALUE = re.compile(r"\{\{\s*(.+?)\s*\}\}")
 _TAG = re.compile(r"(\{\{).*?\}\}|\{%.*?%\}")
@@ -54,8 +54,8 @@ def halves(words: str) -> dict[str, str]:
 def between(said: dict[str, str], room: int) -> str:
     """What stands between both halves where they have room on one line, else a line break."""
     first, second = (_TAG.sub(lambda tag: _UNKNOWN if tag[1] else "", half) for half in said.values())
-    between = seam(first, second)
-    return between if letters(first + between + second) <= room else "\n"
+    found = seam(first, second)
+    return found if letters(first + found + second) <= room else "\n"
 
 
 def one_line_of_blanks(words: str) -> str:
@@ -66,9 +66,9 @@ def one_line_of_blanks(words: str) -> str:
     said = list(halves(words).values())
     if len(said) == 1:
         return words
-    first, *others = zip(*(BLANK.split(half) for half in said), strict=True)
+    first, *others = zip(*(_BLANK.split(half) for half in said), strict=True)
     made = _both_say(first)
-    for lengths, pieces in zip(zip(*(BLANK.findall(half) for half in said), strict=True), others, strict=True):
+    for lengths, pieces in zip(zip(*(_BLANK.findall(half) for half in said), strict=True), others, strict=True):
         behind, before = zip(*(_parted(piece) for piece in pieces), strict=True)
         made += f"{min(lengths)} {_both_say(behind)} {_both_say(before)}"
     return re.sub(" +", " ", made).strip()

@@ -44,9 +44,12 @@ class Sheet:
         paragraph = self.document.add_paragraph(style=style)
         if keep:
             paragraph.paragraph_format.keep_with_next = True
-        said = bilingual.one_line_of_blanks(words) if bilingual.BLANK.search(words) else words
-        write(paragraph, said, ONE_LINE if style.startswith("heading") else bilingual.SHORT)
+        write(paragraph, words, ONE_LINE if style.startswith("heading") else bilingual.SHORT)
         return paragraph
+
+    def to_write_on(self, words: str) -> None:
+        """A line with blanks for a pen, each once with what both languages say of it."""
+        self.line(bilingual.one_line_of_blanks(words), "Note")
 
     def each(self, words: str) -> str:
         """Words made of several values: in a bilingual template, all of them in one language and then in the other."""
@@ -205,7 +208,7 @@ class Sheet:
 
     def in_force(self, _: Callable[[str], str]) -> None:
         """A line for whoever puts a paper of the department in force."""
-        self.line(_("Approved by ______________________ on ________________, in force from ________________"), "Note")
+        self.to_write_on(_("Approved by ______________________ on ________________, in force from ________________"))
 
     def _cells(self, widths: tuple[int, ...]) -> list[int]:
         return [self.width * part // sum(widths) for part in widths]

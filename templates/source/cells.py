@@ -94,10 +94,10 @@ def set_widths(table: Any, widths: list[int]) -> None:
 
 def element(name: str, **values: str) -> Any:
     """An element of Word with these attributes."""
-    element = OxmlElement(name)
+    made = OxmlElement(name)
     for key, value in values.items():
-        element.set(qn(f"w:{key}"), value)
-    return element
+        made.set(qn(f"w:{key}"), value)
+    return made
 
 
 def child(parent: Any, name: str, **values: str) -> None:

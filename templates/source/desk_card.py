@@ -10,6 +10,8 @@ from blocks import Sheet, sheet
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Pt, RGBColor, Twips
 
+from roles.documents.desk_card import SILENT, SPOKEN
+
 EDGE = 540
 """Margin of a paper that hangs on the wall, in twentieths of a point."""
 SIZES = {
@@ -45,13 +47,25 @@ def desk_card(language: str, _: Callable[[str], str]) -> Sheet:
 
 def _card(made: Sheet, language: str, _: Callable[[str], str], style: str) -> None:
     words, right = _apart(_) if style == "Card" else _together(language, _)
-    for condition, head, widths in (
-        ("moments and spoken", _("Moment, what the customer wants, words from an example"), (64, 36)),
-        ("moments and not spoken", _("Moment, what the customer wants"), (30, 70)),
+    for condition, caption, head, said, widths in (
+        (
+            "moments and spoken",
+            _("Moments of truth: your words, and what to do if it goes wrong"),
+            _("Moment, what the customer wants, words from an example"),
+            words,
+            SPOKEN,
+        ),
+        (
+            "moments and not spoken",
+            _("Moments of truth, and what to do if it goes wrong"),
+            _("Moment, what the customer wants"),
+            [],
+            SILENT,
+        ),
     ):
         made.lines(f"{{%p if {condition} %}}")
         made.table(
-            _("Moments of truth: your words, and what to do if it goes wrong"),
+            caption,
             (head, _("If it goes wrong")),
             widths,
             "moments",
@@ -59,7 +73,7 @@ def _card(made: Sheet, language: str, _: Callable[[str], str], style: str) -> No
                 [
                     f"{style}|{{{{ item.title }}}}{{% if item.wants %}} · {{{{ item.wants }}}}{{% endif %}}"
                     "{% if item.wait %} · " + _("wait up to {{ item.wait }}") + "{% endif %}",
-                    *words,
+                    *said,
                 ],
                 right,
             ),

@@ -36,7 +36,7 @@ class Lanes:
         """The row repeated on every page."""
         self._row([*cell], head=True)
 
-    def lane(self, words: str, fill: str, line: str = "") -> None:
+    def lane(self, words: str, ground: str, line: str = "") -> None:
         """The name of a lane over its whole width, and at the right end that of the line above it."""
         ways = (
             ("if loop.length == 1", f"Lane|{words}" + "\t" * bool(line), {"left": THIN, "right": THIN}),
@@ -48,7 +48,7 @@ class Lanes:
         row = self._row(*cells, "{%tc endif %}")
         for place, (_, _, sides) in enumerate(ways):
             cell = row.cells[2 + 2 * place]
-            _dress(cell, fill, {"top": LINE if line else THIN, **sides})
+            _dress(cell, ground, {"top": LINE if line else THIN, **sides})
         if line:
             self._on_one_line(row.cells[2].paragraphs[0], words, line)
 
@@ -93,7 +93,7 @@ class Lanes:
         return row
 
 
-def _dress(cell: Any, fill: str, borders: dict[str, dict[str, str]]) -> None:
+def _dress(cell: Any, ground: str, borders: dict[str, dict[str, str]]) -> None:
     """Ground and borders of a cell."""
     properties = cell._tc.get_or_add_tcPr()
     drawn = element("w:tcBorders")
@@ -101,4 +101,4 @@ def _dress(cell: Any, fill: str, borders: dict[str, dict[str, str]]) -> None:
         if side in borders:
             drawn.append(element(f"w:{side}", **borders[side]))
     properties.append(drawn)
-    child(properties, "w:shd", val="clear", color="auto", fill=fill)
+    child(properties, "w:shd", val="clear", color="auto", fill=ground)

@@ -11,6 +11,8 @@ HEIGHTS = (
     ("fields|length > 13", 520),
 )
 """Of a row of a form, by the number of its fields: the fewer, the more room to write."""
+STAR = "{{% if item.{} %}}*\u00a0{{% endif %}}"
+"""Before the name of a field: behind it, LibreOffice lets it stand alone on a line."""
 IN_TWO = 0.76
 """What part of it is left where all that stands above is said in two languages."""
 CARDS = (
@@ -51,7 +53,7 @@ def record_form(language: str, _: Callable[[str], str]) -> Sheet:
             (_("Field"), _("To be filled in")),
             (54, 46) if made.bilingual else (34, 66),
             "fields",
-            ("Cell Label|{{ item.label }}", "{{ item.blank }}"),
+            ("Cell Label|" + STAR.format("mandatory") + "{{ item.label }}", "{{ item.blank }}"),
             int(height * IN_TWO) if made.bilingual else height,
             "Boxes",
         )
@@ -65,9 +67,9 @@ def record_form(language: str, _: Callable[[str], str]) -> Sheet:
             [
                 ("{%tr for item in entry.rows %}", "", "", ""),
                 (
-                    "Cell Label|{{ item.left }}",
+                    "Cell Label|" + STAR.format("left_mandatory") + "{{ item.left }}",
                     "{{ item.left_blank }}",
-                    "Cell Label|{{ item.right }}",
+                    "Cell Label|" + STAR.format("right_mandatory") + "{{ item.right }}",
                     "{{ item.right_blank }}",
                 ),
                 ("{%tr endfor %}", "", "", ""),

@@ -41,7 +41,7 @@ def _for_customers(made: Sheet, _: Callable[[str], str]) -> None:
           "better."),
         "Lead",
     )  # fmt: skip
-    made.line(_("Please answer by ____________ and send it to ________________________"), "Note")
+    made.to_write_on(_("Please answer by ____________ and send it to ________________________"))
     made.lines("{%p endif %}", "{%p for group in groups %}", "{%p if group.title %}")
     made.heading("{{ group.title }}", numbered=False)
     made.lines("{%p endif %}")

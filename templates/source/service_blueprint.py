@@ -126,12 +126,15 @@ def _picture(made: Sheet, _: Callable[[str], str]) -> None:
 
 
 def _actions(made: Sheet, actions: str, _: Callable[[str], str]) -> tuple[str, ...]:
-    return (
-        f"{{%p for action in {actions} %}}",
+    alone = (
         "{%p if action.who and band.steps|length == 1 %}",
         "Actor|{{ action.number }}  " + made.beside("action.who"),
         "Action|{{ action.does }}",
         "{%p elif action.who %}",
+    )
+    return (
+        f"{{%p for action in {actions} %}}",
+        *(alone if made.bilingual else ("{%p if action.who %}",)),
         "Actor|{{ action.number }}  {{ action.who }}",
         "Action|{{ action.does }}",
         "{%p else %}",

@@ -256,6 +256,14 @@ def test_lent_words_stand_once(first: str, second: str, both: str) -> None:
     assert merged(LANGUAGES, [first, second]) == both
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("95 %", "95%"), ("1, 3", "1、3"), ("ISO 9001, part 2; CRM", "ISO 9001, part 2；CRM"), ("CRM", "CRM")],
+)
+def test_what_both_say_alike_stands_once(first: str, second: str) -> None:
+    assert merged(LANGUAGES, [first, second]) == first
+
+
 SEVERAL = {
     "department.yaml": "title: {en: Desk, zh: 服务台}\nlanguages: [en, zh]\n",
     "roles/deputy.yaml": "title: {en: Deputy, zh: 副主管}\n",

@@ -188,7 +188,7 @@ def test_a_role_that_says_nothing_prints_the_questions(name: str, templates: dic
 def test_an_empty_sheet_and_a_filled_one_say_what_to_do(templates: dict[str, bytes]) -> None:
     made = _sheets(templates)
 
-    assert "# Job analysis interview\n" in word_text(made["en/department-interview-sheet.docx"])
-    assert "# Job analysis interview: Head\n" in word_text(made["en/head-interview-sheet.docx"])
+    assert "# Job analysis interview sheet\n" in word_text(made["en/department-interview-sheet.docx"])
+    assert "# Job analysis interview sheet: Head\n" in word_text(made["en/head-interview-sheet.docx"])
     assert "Read it out" not in word_text(made["en/department-interview-sheet.docx"])
     assert "Read it out" in word_text(made["en/head-interview-sheet.docx"])

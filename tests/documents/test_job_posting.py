@@ -1,5 +1,7 @@
 """The job posting, in Word and in Markdown."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,17 +102,28 @@ def test_a_role_that_says_nothing_yet_asks_only_how_to_apply(templates: dict[str
 
 
 def test_a_sum_that_the_work_names_is_not_said_again() -> None:
-    limit = "weight: core, decision: decides, limit: {kind: money, up_to: 500 CNY}"
+    works = (
+        ("Decide on gifts of up to 500 CNY each", "per: case"),
+        ("Decide on repairs", "per: case"),
+        ("Decide on gifts of 1,500 CNY", "per: case"),
+        ("Decide on gifts of 500 CNY", "per: month"),
+    )
     said = wording(
         {
-            "roles/head.yaml": f"responsibilities:\n- {{id: a, does: Decide on gifts of up to 500 CNY each, {limit}}}\n"
-            f"- {{id: b, does: Decide on repairs, {limit}}}\n"
+            "roles/head.yaml": "responsibilities:\n"
+            + "".join(
+                f"- {{id: w{number}, does: '{does}', weight: core, decision: decides,"
+                f" limit: {{kind: money, up_to: 500 CNY, {per}}}}}\n"
+                for number, (does, per) in enumerate(works)
+            )
         }
     )
 
     assert job_posting(said, said.catalog.roles["head"])["decisions"] == [
         "Decide on gifts of up to 500 CNY each",
-        "Decide on repairs: up to 500 CNY",
+        "Decide on repairs: up to 500 CNY per case",
+        "Decide on gifts of 1,500 CNY: up to 500 CNY per case",
+        "Decide on gifts of 500 CNY: up to 500 CNY a month",
     ]
 
 
@@ -133,9 +146,9 @@ def test_every_posting_is_a_draft_with_all_work_by_weight(
 
     assert word
     for role in shipped.catalog.in_use:
-        text = [line.replace("\u00a0", " ") for line in word[f"{language}/{role.id}-job-posting.docx"]]
+        text = word[f"{language}/{role.id}-job-posting.docx"]
         work = [
-            f"- {one.does.get(language)}"
+            re.sub(r"(?<=\d) (?=%)", "\u00a0", f"- {one.does.get(language)}")
             for weight in ("core", "extra", "occasional")
             for one in role.responsibilities
             if one.does and one.weight == weight

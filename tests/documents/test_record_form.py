@@ -1,5 +1,6 @@
 """The blank form of a record."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -51,7 +52,7 @@ def test_a_form_has_a_blank_for_every_field(templates: dict[str, bytes]) -> None
         "# Fields",
         "* must be filled in; where that cannot be, write “not known” or “does not apply”",
         "Field | To be filled in",
-        "Case number\u00a0* | Write here",
+        "*\u00a0Case number | Write here",
         "Question | Write here",
         "Who filled this in, and when:",
         "Filled in by | Write here | On | Day, month, year",
@@ -85,6 +86,25 @@ def test_a_file_has_cards_whose_answers_do_not_collide(templates: dict[str, byte
     assert [line for line in lines if line][-2] == "Filled in by | Write here | On | Day, month, year"
 
 
+def test_a_field_in_two_languages_has_one_star_and_stands_once_where_they_say_the_same(
+    templates: dict[str, bytes],
+) -> None:
+    fields = "".join(
+        f"  - {{id: f{number}, title: {title}, mandatory: true}}\n"
+        for number, title in enumerate(("{en: CRM, zh: CRM}", "{en: Name}", "{en: Day, zh: 日期}"))
+    )
+    loaded = small(
+        {
+            "department.yaml": "languages: [en, zh]\n",
+            "records.yaml": f"- id: log\n  title: {{en: Log, zh: 台账}}\n  kind: form\n  fields:\n{fields}",
+        }
+    )
+    ((_, data),) = documents(loaded, templates, Wish(languages=("en+zh",), kinds=("record-form",)))
+
+    labels = [row.cells[0].text for row in Document(BytesIO(data)).tables[0].rows[1:]]
+    assert labels == ["*\u00a0CRM", "*\u00a0Name（英语原文，待译）", "*\u00a0Day 日期"]
+
+
 def test_a_card_alone_on_its_page_has_more_room_to_write(templates: dict[str, bytes]) -> None:
     heights = {}
     for fields in (3, 18, 31):
@@ -113,12 +133,13 @@ def test_a_record_that_says_nothing_yet_prints_its_title(kind: str, templates: d
 def test_every_shipped_record_has_its_form_with_every_field(shipped: Loaded, templates: dict[str, bytes]) -> None:
     made = dict(documents(shipped, templates, Wish(kinds=("record-form",))))
 
-    for language, marked in (("en", "{} *"), ("zh", "* {}")):
+    for language in ("en", "zh"):
         for record in shipped.catalog.records.values():
-            text = word_text(made[f"{language}/{record.id}-record-form.docx"]).replace("\u00a0", " ")
+            text = word_text(made[f"{language}/{record.id}-record-form.docx"])
             for field in record.fields:
-                assert (field.title.get(language) or "?") in text
-                assert (marked.format(field.title.get(language)) in text) == field.mandatory, (record.id, field.id)
+                title = re.sub(r"(?<=\d) (?=%)", "\u00a0", field.title.get(language) or "?")
+                assert title in text
+                assert (f"*\u00a0{title}" in text) == field.mandatory, (record.id, field.id)
 
 
 def test_labels_in_two_languages_leave_room_for_fewer_cards(templates: dict[str, bytes]) -> None:

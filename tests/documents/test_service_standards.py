@@ -48,7 +48,7 @@ def test_all_18_areas_are_on_the_map_in_their_order() -> None:
 def test_an_empty_area_says_so_and_one_without_owner_too() -> None:
     flow, flexibility = coverage(_wording(STANDARDS))[1]["areas"][1:3]
 
-    assert (flow["squares"], flow["count"], flow["answer"]) == ("", 0, [])
+    assert (flow["squares"], flow["count"], flow["answer"]) == ("□", 0, [])
     assert flexibility["answer"] == ["nobody yet: 4"]
 
 

@@ -123,8 +123,8 @@ def unbalanced(built: bytes, came: bytes, values: Mapping[str, Editable], found:
 
 def _as_built(value: Editable) -> tuple[str, ...]:
     """What a control holds that nobody touched: its value, or the hint of an empty blank."""
-    hint = value.filling.hint if isinstance(value, Blank) and not value else ""
-    return "\n".join(_plain(value)), "\n".join(_plain(hint))
+    said = [value, value.filling.hint] if isinstance(value, Blank) and not value else [value]
+    return tuple("\n".join(_plain(words)) for words in said)
 
 
 def _plain(text: str) -> list[str]:

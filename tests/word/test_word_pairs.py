@@ -96,6 +96,15 @@ def test_where_one_line_must_do_both_are_on_it() -> None:
     assert "Put every complaint right and find its cause · 解决每一件投诉" in title
 
 
+def test_a_template_may_say_that_there_is_room_on_one_line() -> None:
+    long = Pair({"en": "Everything that customers can see of us", "zh": "客户看得见的一切"})
+    lent = Pair({"en": "Keep", "zh": Lent("Keep", "（英语）")})
+    tags = ("{{ a | on_one_line }}", "{{ b | on_one_line }}", "{{ c | on_one_line }}")
+    made = build(paragraphs(*tags), {"a": long, "b": lent, "c": "one"})
+
+    assert said(made) == ["Everything that customers can see of us 客户看得见的一切", "Keep（英语）", "one"]
+
+
 def test_quotes_in_chinese_words_are_chinese_ones() -> None:
     """Word asks the run for the script of signs that both have."""
     document = blank()
@@ -125,6 +134,10 @@ def test_fonts_of_the_template_are_kept() -> None:
         ("at least 90 %", "不低于九成", "at least 90 % · 不低于九成"),
         ("every visit", "CRM 记录", "every visit · CRM 记录"),
         ("20 minutes each", "每次", "20 minutes each 每次"),
+        ("Core", "École", "Core · École"),
+        ("Kern", "ядро", "Kern · ядро"),
+        ("核心", "中核", "核心 · 中核"),
+        ("premises (hardware)", "硬件", "premises (hardware) 硬件"),
     ],
 )
 def test_figures_of_two_languages_do_not_run_into_one_another(first: str, second: str, both: str) -> None:
